@@ -1,0 +1,22 @@
+// A frontend: no clock and no zone outside src/time, no fetch outside the client, one UI library a purpose.
+const { noClock, noHostZone } = require('./clock');
+const { importSettings } = require('./rooms');
+const { infraOverviewBorder } = require('./borders');
+
+exports.frontendPackage = () => ({
+  settings: importSettings,
+  restrictedImportPatterns: ['@mui/*', ...infraOverviewBorder],
+  rules: {
+    '@backstage/no-mixed-plugin-imports': 'error',
+    '@backstage/no-top-level-material-ui-4-imports': 'error',
+    'import/no-cycle': 'error',
+    'no-restricted-globals': ['error', 'fetch'],
+  },
+  overrides: [
+    {
+      files: ['src/**/*.ts', 'src/**/*.tsx'],
+      excludedFiles: ['src/time/**', '**/*.test.*'],
+      rules: { 'no-restricted-syntax': ['error', ...noClock, ...noHostZone] },
+    },
+  ],
+});

@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+
+const PORTAL = 'http://localhost:7017';
+
+/** Browser tests run against the built pages, served by the real backend on one port with a fresh database. */
+export default defineConfig({
+  testDir: 'packages/app/e2e-tests',
+  testMatch: '*.test.ts',
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['html', { open: 'never', outputFolder: 'e2e-report' }]],
+  outputDir: 'node_modules/.cache/e2e-results',
+  webServer: {
+    command: 'node scripts/serveBuilt.mjs',
+    url: `${PORTAL}/.backstage/health/v1/readiness`,
+    timeout: 120_000,
+    reuseExistingServer: !process.env.CI,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+  use: {
+    baseURL: PORTAL,
+    viewport: { width: 1280, height: 720 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

@@ -1,0 +1,48 @@
+// Starts the portal for development and says, once it answers, where to open it.
+import { spawn } from 'node:child_process';
+import { connect } from 'node:net';
+
+const PORTAL = 'http://localhost:3000';
+const READINESS = 'http://localhost:7007/.backstage/health/v1/readiness';
+const PORTS = { 3000: 'the pages', 7007: 'the API' };
+
+const isTaken = port =>
+  new Promise(resolve => {
+    const socket = connect({ port, host: 'localhost' });
+    socket.once('connect', () => resolve(socket.destroy() && true));
+    socket.once('error', () => resolve(false));
+  });
+
+const answers = async url => {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    return false;
+  }
+};
+
+for (const [port, what] of Object.entries(PORTS)) {
+  if (await isTaken(Number(port))) {
+    console.error(
+      `Port ${port} (${what}) is taken. Stop the program that uses it, or set other ports in app-config.local.yaml (app.baseUrl, backend.baseUrl, backend.listen.port).`,
+    );
+    process.exit(1);
+  }
+}
+
+console.log('Starting the portal. The first start compiles the pages, which takes about a minute.');
+const portal = spawn('backstage-cli', ['repo', 'start'], {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+  // The address below should stay the last line: say only what needs attention, unless asked for more.
+  env: { ...process.env, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' },
+});
+portal.on('exit', code => process.exit(code ?? 1));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => portal.kill(signal));
+
+while (!((await answers(READINESS)) && (await answers(PORTAL)))) {
+  await new Promise(resolve => setTimeout(resolve, 500));
+}
+console.log(`
+What you enter is kept in .portal-data. The five example organisations come from catalog/all.yaml.
+Portal: ${PORTAL} (choose "Enter" to sign in as a guest)`);
