@@ -1,0 +1,6 @@
+export {
+  freshnessOf,
+  freshnessOfDocument,
+  type Freshness,
+  type FreshnessState,
+} from './freshness';

@@ -1,0 +1,13 @@
+/**
+ * The infrastructure document: how it is read, what is in force, how old it is, what a page says about it. Pure.
+ *
+ * @packageDocumentation
+ */
+export * from './time';
+export * from './document';
+export * from './effective';
+export * from './freshness';
+export * from './overview';
+export * from './wire';
+export * from './permissions';
+export * from './client';

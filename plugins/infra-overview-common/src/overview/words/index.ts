@@ -1,0 +1,17 @@
+export { NONE, NOT_STATED, notNeededText, toneOfState } from './emptiness';
+export { describeBackup, describeRestoreTest } from './describeBackup';
+export { describeAlertCondition } from './describeAlertCondition';
+export { describeDate } from './describeDate';
+export { describeDeploy } from './describeDeploy';
+export { describeDuration, describeFrequency, describeLead } from './describeDuration';
+export { describeField, safeHref, type FieldWords } from './describeField';
+export { describeHosting } from './describeHosting';
+export { describeInstances } from './describeInstances';
+export { describeMoney } from './describeMoney';
+export { describeParties, describeParty } from './describeParty';
+export { describeProcess, describeProcesses } from './describeProcesses';
+export { describeSchedule, describeWindow } from './describeWindow';
+export { fieldLabel } from './fieldLabel';
+export { productName } from './productName';
+export { asSentence, capitalised, counted, inWords } from './sentence';
+export { storeLabel, wordLabel } from './wordLabels';
