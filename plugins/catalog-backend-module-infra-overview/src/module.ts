@@ -1,0 +1,21 @@
+import { coreServices, createBackendModule } from '@backstage/backend-plugin-api';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { InfraOverviewProcessor } from './InfraOverviewProcessor';
+
+/**
+ * Adds the infrastructure document to the catalog: relations to what it names. A document never keeps an entity out.
+ *
+ * @public
+ */
+export const catalogModuleInfraOverview = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'infra-overview',
+  register(module) {
+    module.registerInit({
+      deps: { logger: coreServices.logger, processing: catalogProcessingExtensionPoint },
+      async init({ logger, processing }) {
+        processing.addProcessor(new InfraOverviewProcessor({ logger }));
+      },
+    });
+  },
+});
