@@ -1,0 +1,1 @@
+export { infraOverviewPlugin as default } from './plugin';

@@ -1,0 +1,53 @@
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import {
+  buildOverview,
+  readInfraDocument,
+  type ChainLevel,
+  type Instant,
+  type Overview,
+  type Problem,
+  type ReadLink,
+} from 'backstage-plugin-infra-overview-common';
+import { MAX_PARTS, type DocumentSet } from '../documents/documentSet';
+import { entityFacts } from './entityFacts';
+import { isTimeZone } from './isTimeZone';
+
+/** Entities as the caller sees them → everything one page needs. Never throws on what an author wrote. */
+export function toOverview(set: DocumentSet, now: Instant): Overview {
+  const { links, problems } = set.chain;
+  const domain = links.findLast(link => link.level === 'domain' && link.entityRef !== set.entityRef)?.entityRef;
+  return buildOverview(
+    {
+      entity: entityFacts(set.entity, domain),
+      chain: links.map(link => readLink(link.entity, link.level)),
+      parts: set.parts.map(part => readLink(part, 'component')),
+      problems: [...problems, ...leftOut(set)],
+      isTimeZone,
+    },
+    now,
+  );
+}
+
+function readLink(entity: Entity, level: ChainLevel): ReadLink {
+  const entityRef = stringifyEntityRef(entity);
+  const { title } = entity.metadata;
+  return {
+    entityRef,
+    level,
+    ...(typeof title === 'string' && { title }),
+    result: readInfraDocument(entity.spec?.infra, { entityRef, kind: entity.kind }),
+  };
+}
+
+function leftOut({ entityRef, partsLeftOut }: DocumentSet): readonly Problem[] {
+  if (partsLeftOut === 0) return [];
+  return [
+    {
+      code: 'missing-target',
+      severity: 'warning',
+      path: '',
+      entityRef,
+      message: `${partsLeftOut + MAX_PARTS} Components belong to this System; the first ${MAX_PARTS} by name are read`,
+    },
+  ];
+}
