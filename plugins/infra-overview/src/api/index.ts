@@ -1,0 +1,2 @@
+export { client } from './client';
+export { infraOverviewApiRef } from './infraOverviewApiRef';

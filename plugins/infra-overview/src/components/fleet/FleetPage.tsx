@@ -1,0 +1,65 @@
+import { ResponseErrorPanel } from '@backstage/core-components';
+import { Button, Skeleton } from '@backstage/ui';
+import { Muted } from '../kit';
+import styles from './Fleet.module.css';
+import { DownloadCsv } from './DownloadCsv';
+import { FleetFilters } from './FleetFilters';
+import { FleetTable } from './FleetTable';
+import { NoRows } from './NoRows';
+import { SavedQuestions } from './SavedQuestions';
+import { useFacets } from './useFacets';
+import { useFleet } from './useFleet';
+import { useFleetQuery } from './useFleetQuery';
+
+/** All projects: filters, saved questions, one table. The page around it differs between the two frontend systems. */
+export const FleetPage = () => {
+  const { query, ask, change } = useFleetQuery();
+  const facets = useFacets();
+  const fleet = useFleet(query);
+  const isFirstLoad = fleet.isLoading && fleet.rows.length === 0;
+
+  return (
+    <div className={styles.page}>
+      <FleetFilters query={query} facets={facets} onChange={change} />
+      <SavedQuestions query={query} facets={facets} onAsk={ask} />
+      <div className={styles.bar}>
+        <span role="status">
+          <Muted>
+            {isFirstLoad
+              ? 'Loading projects'
+              : countWords(fleet.rows.length, fleet.hasMore, fleet.total)}
+          </Muted>
+        </span>
+        <DownloadCsv query={query} />
+      </div>
+      {fleet.error !== undefined && (
+        <div className={styles.error}>
+          <ResponseErrorPanel title="The projects could not be loaded" error={fleet.error} />
+          <Button variant="secondary" onPress={fleet.retry}>
+            Try again
+          </Button>
+        </div>
+      )}
+      {isFirstLoad && <Skeleton height="24rem" />}
+      {!isFirstLoad && fleet.error === undefined && fleet.rows.length === 0 && (
+        <NoRows query={query} onClear={() => ask({})} />
+      )}
+      {fleet.rows.length > 0 && (
+        <div className={styles.table} aria-busy={fleet.isLoading}>
+          <FleetTable rows={fleet.rows} query={query} onChange={change} />
+        </div>
+      )}
+      {fleet.hasMore && (
+        <Button variant="secondary" onPress={fleet.more} isPending={fleet.isLoading}>
+          Show more projects
+        </Button>
+      )}
+    </div>
+  );
+};
+
+function countWords(shown: number, hasMore: boolean, total: number | undefined): string {
+  if (total !== undefined && total > shown) return `${shown} of ${total} projects`;
+  const projects = shown === 1 ? '1 project' : `${shown} projects`;
+  return hasMore ? `the first ${projects}` : projects;
+}

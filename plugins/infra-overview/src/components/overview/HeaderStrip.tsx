@@ -1,0 +1,50 @@
+import { freshnessOfDocument, toMarkdown, type Role } from 'backstage-plugin-infra-overview-common';
+import { useMemo } from 'react';
+import { ChipChoice, CopyButton, FreshnessChip } from '../kit';
+import { useView } from './context';
+import { ProblemCount } from './ProblemCount';
+import styles from './HeaderStrip.module.css';
+
+const ROLES: readonly { readonly value: Role; readonly label: string }[] = [
+  { value: 'engineer', label: 'Engineer' },
+  { value: 'newcomer', label: 'Newcomer' },
+  { value: 'manager', label: 'Manager' },
+];
+
+/** Which environment, for whom, how old, and what is wrong with the document. */
+export const HeaderStrip = () => {
+  const { overview, effective, environments, environment, setEnvironment, role, setRole, now } =
+    useView();
+  const freshness = useMemo(() => freshnessOfDocument(effective, now), [effective, now]);
+  return (
+    <div className={styles.strip} role="group" aria-label="View">
+      {environments.length > 0 && (
+        <div className={styles.environments}>
+          <ChipChoice
+            label="Environment"
+            choices={environments.map(name => ({ value: name, label: name }))}
+            value={environment}
+            onChange={setEnvironment}
+          />
+        </div>
+      )}
+      <div className={styles.roles}>
+        <ChipChoice
+          label="Show first what matters to"
+          choices={ROLES}
+          value={role}
+          onChange={value =>
+            setRole(ROLES.find(choice => choice.value === value)?.value ?? 'engineer')
+          }
+        />
+      </div>
+      <div className={styles.state}>
+        <FreshnessChip freshness={freshness} />
+        <ProblemCount />
+      </div>
+      <div className={styles.tools}>
+        <CopyButton label="Copy as Markdown" text={() => toMarkdown(overview, environment, now)} />
+      </div>
+    </div>
+  );
+};

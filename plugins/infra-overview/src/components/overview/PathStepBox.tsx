@@ -1,0 +1,27 @@
+import type { PlacedStep } from '../../lib/pathLayout';
+import { ElementLink, ToneText, cx } from '../kit';
+import styles from './RequestPath.module.css';
+
+/** A box of the path: what it is, on what it runs, how it stands. Opens everything about the thing behind it. */
+export const PathStepBox = ({ step }: { readonly step: PlacedStep }) => (
+  <ElementLink path={step.element} look="plain" className={cx(styles.step, styles[step.tone])}>
+    <span className={styles.label}>{step.label}</span>
+    {step.sublabel !== undefined && step.sublabel !== step.toneText && (
+      <span className={cx(styles.sublabel, styles.plain)}>{step.sublabel}</span>
+    )}
+    {step.toneText !== undefined && (
+      <span className={styles.sublabel}>
+        <ToneText tone={step.tone}>{step.toneText}</ToneText>
+      </span>
+    )}
+    {step.via !== undefined && (
+      <span className={cx(styles.sublabel, styles.plain)}>when: {step.via}</span>
+    )}
+    {step.also.map(way => (
+      <span key={way} className={cx(styles.sublabel, styles.plain, styles.also)}>
+        {way}
+      </span>
+    ))}
+    <span className={styles.sentence}>{step.sentence}</span>
+  </ElementLink>
+);

@@ -1,0 +1,3 @@
+export { useView, ViewContext, type PageView } from './ViewContext';
+export { ViewProvider } from './ViewProvider';
+export { ViewSection, type ViewSectionProps } from './ViewSection';

@@ -1,0 +1,41 @@
+import type { Procedure } from 'backstage-plugin-infra-overview-common';
+import { anchorOf, FactText, FieldList, StateChip } from '../../kit';
+import { ItemName, type Shown } from '../shared';
+import sharedStyles from '../shared/shared.module.css';
+import { LongSteps } from './LongSteps';
+import { procedureSteps } from './procedureSteps';
+
+const FACTS = [
+  'who',
+  'inputs',
+  'duration',
+  'downtime',
+  'leadTime',
+  'schedule',
+  'automation',
+] as const;
+
+/** One procedure: what to know before, then what to do. */
+export const ProcedureEntry = ({ of }: { readonly of: Shown<Procedure> }) => {
+  const { kind } = of.item;
+  const facts = FACTS.flatMap(field => of.fields.get(field) ?? []);
+  const steps = procedureSteps(of.item);
+  return (
+    <article id={anchorOf(of.path)} aria-label={of.title} className={sharedStyles.entry}>
+      <h3>
+        <span className={sharedStyles.inline}>
+          <ItemName of={of} />
+          {kind !== undefined && <StateChip label={of.fields.get('kind')?.text ?? kind} />}
+        </span>
+      </h3>
+      {facts.length > 0 && <FieldList rows={facts} />}
+      {steps.length > 0 ? (
+        <LongSteps steps={steps} label={`Steps of ${of.title}`} />
+      ) : (
+        <p>
+          Steps: <FactText state={of.item.steps === undefined ? 'not-stated' : 'none'} />
+        </p>
+      )}
+    </article>
+  );
+};

@@ -1,0 +1,38 @@
+import type { Overview } from 'backstage-plugin-infra-overview-common';
+import { OutsideLink, SectionCard } from '../kit';
+
+/** A document that cannot be shown: which rule, where, what to do. Never the text that broke the rule. */
+export const RefusedDocument = ({ overview }: { readonly overview: Overview }) => {
+  const { refusal, entity, effective } = overview;
+  const file = entity.editUrl ?? entity.sourceUrl;
+  return (
+    <SectionCard id="refused" title={titleOf(refusal?.code)}>
+      <p>
+        {refusal?.message ?? 'The document could not be read.'}
+        {refusal?.line !== undefined && ` Line ${refusal.line}.`}
+      </p>
+      {refusal !== undefined && refusal.path !== '' && (
+        <p>
+          Where: <code>spec.infra.{refusal.path}</code>
+        </p>
+      )}
+      {refusal?.fix !== undefined && <p>{refusal.fix}</p>}
+      <p>
+        {effective === undefined
+          ? 'What the page showed before is not shown as if it were current.'
+          : 'Below is only what the documents above and below this one say.'}
+      </p>
+      {file !== undefined && (
+        <p>
+          <OutsideLink href={file}>Open the file</OutsideLink>
+        </p>
+      )}
+    </SectionCard>
+  );
+};
+
+function titleOf(code: string | undefined): string {
+  if (code === 'secret-found') return 'Refused: the document holds a secret';
+  if (code === 'schema-newer') return 'Written for a newer version of this page';
+  return 'The document cannot be read';
+}
