@@ -3,8 +3,14 @@ const { noClock, noHostZone } = require('./clock');
 const { importSettings } = require('./rooms');
 const { infraOverviewBorder } = require('./borders');
 
-const sources = { files: ['src/**/*.ts'], excludedFiles: ['**/*.test.ts', '**/__testUtils__/**', 'src/plugin.ts', 'src/module.ts'] };
-const paths = names => ['error', { paths: names.map(([name, message]) => ({ name, message })), patterns: infraOverviewBorder }];
+const sources = {
+  files: ['src/**/*.ts'],
+  excludedFiles: ['**/*.test.ts', '**/__testUtils__/**', 'src/plugin.ts', 'src/module.ts'],
+};
+const paths = names => [
+  'error',
+  { paths: names.map(([name, message]) => ({ name, message })), patterns: infraOverviewBorder },
+];
 
 exports.backendPackage = () => ({
   settings: importSettings,
@@ -23,7 +29,9 @@ exports.backendPackage = () => ({
     },
     {
       files: ['src/**/routes.ts'],
-      rules: { 'no-restricted-imports': paths([['knex', 'A route calls a service, no database.']]) },
+      rules: {
+        'no-restricted-imports': paths([['knex', 'A route calls a service, no database.']]),
+      },
     },
   ],
 });

@@ -9,7 +9,10 @@ const message = 'A pure package does no IO and has no UI.';
 exports.purePackage = (dir, roomNames) => ({
   settings: importSettings,
   restrictedSrcSyntax: [...noClock, ...noHostZone, ...noState],
-  restrictedSrcImports: [...builtinModules, 'react', 'express', 'knex', 'luxon'].map(name => ({ name, message })),
+  restrictedSrcImports: [...builtinModules, 'react', 'express', 'knex', 'luxon'].map(name => ({
+    name,
+    message,
+  })),
   restrictedImportPatterns: [
     'node:*',
     '@backstage/backend-*',
@@ -23,6 +26,15 @@ exports.purePackage = (dir, roomNames) => ({
     ...rooms(dir, roomNames),
     'no-console': 'error',
     '@backstage/no-mixed-plugin-imports': 'error',
-    'no-restricted-globals': ['error', 'fetch', 'process', 'window', 'document', 'setTimeout', 'setInterval', 'Intl'],
+    'no-restricted-globals': [
+      'error',
+      'fetch',
+      'process',
+      'window',
+      'document',
+      'setTimeout',
+      'setInterval',
+      'Intl',
+    ],
   },
 });

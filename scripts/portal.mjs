@@ -11,8 +11,10 @@ const NODE = readFileSync('.nvmrc', 'utf8').trim();
 const YARN = JSON.parse(readFileSync('package.json', 'utf8')).packageManager.replace('yarn@', '');
 const shell = process.platform === 'win32';
 
-const ask = (command, ...args) => spawnSync(command, args, { encoding: 'utf8', shell }).stdout?.trim() ?? '';
-const run = (command, args, env) => spawnSync(command, args, { stdio: 'inherit', shell, env }).status ?? 1;
+const ask = (command, ...args) =>
+  spawnSync(command, args, { encoding: 'utf8', shell }).stdout?.trim() ?? '';
+const run = (command, args, env) =>
+  spawnSync(command, args, { stdio: 'inherit', shell, env }).status ?? 1;
 const modifiedAt = file => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 // Arguments travel in a variable, so that spaces survive npx's shell.
@@ -21,7 +23,15 @@ const [task, ...rest] = PORTAL_ARGS ? JSON.parse(PORTAL_ARGS) : process.argv.sli
 
 function rerunWithTools() {
   if (PORTAL_ARGS) throw new Error(`npx did not provide Node 22 or 24 and Yarn ${YARN}`);
-  const tools = ['-y', '-p', `node@${NODE}`, '-p', `@yarnpkg/cli-dist@${YARN}`, '-c', 'node scripts/portal.mjs'];
+  const tools = [
+    '-y',
+    '-p',
+    `node@${NODE}`,
+    '-p',
+    `@yarnpkg/cli-dist@${YARN}`,
+    '-c',
+    'node scripts/portal.mjs',
+  ];
   return run('npx', tools, { ...env, PORTAL_ARGS: JSON.stringify([task, ...rest]) });
 }
 
@@ -44,6 +54,7 @@ function installWhenNeeded() {
   writeFileSync(stamp, '');
 }
 
-if (!/^v(22|24)\./.test(process.version) || ask('yarn', '--version') !== YARN) process.exit(rerunWithTools());
+if (!/^v(22|24)\./.test(process.version) || ask('yarn', '--version') !== YARN)
+  process.exit(rerunWithTools());
 installWhenNeeded();
 process.exit(run('yarn', [task, ...rest], env));

@@ -14,10 +14,15 @@ const startedAt = Date.now();
 for (const [title, command] of STEPS) {
   console.log(`\n== ${title}`);
   const stepStartedAt = Date.now();
-  const { status } = spawnSync('yarn', command, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('yarn', command, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   const seconds = Math.round((Date.now() - stepStartedAt) / 1000);
   if (status !== 0) {
-    console.error(`\nFailed: ${title} (after ${seconds} s). Run it alone: yarn ${command.join(' ')}`);
+    console.error(
+      `\nFailed: ${title} (after ${seconds} s). Run it alone: yarn ${command.join(' ')}`,
+    );
     process.exit(1);
   }
   console.log(`== ${title}: passed in ${seconds} s`);

@@ -30,7 +30,14 @@ async function startPostgres() {
     password: 'postgres',
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'max_connections=300', '-c', 'fsync=off', '-c', 'unix_socket_directories='],
+    postgresFlags: [
+      '-c',
+      'max_connections=300',
+      '-c',
+      'fsync=off',
+      '-c',
+      'unix_socket_directories=',
+    ],
     onLog: () => {},
   });
   await server.initialise();
@@ -46,7 +53,11 @@ async function startPostgres() {
 
 const run = (command, args, env) =>
   new Promise(resolve => {
-    const child = spawn(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
+    const child = spawn(command, args, {
+      stdio: 'inherit',
+      env,
+      shell: process.platform === 'win32',
+    });
     child.on('error', error => {
       console.error(`Could not run ${command}: ${error.message}`);
       resolve(1);

@@ -1,4 +1,4 @@
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { createFrontendModule, type ExtensionDefinition } from '@backstage/frontend-plugin-api';
 import { NavContentBlueprint } from '@backstage/plugin-app-react';
 import { PortalSidebar } from './PortalSidebar';
 
@@ -8,4 +8,10 @@ const navContent = NavContentBlueprint.make({
   },
 });
 
-export const navModule = createFrontendModule({ pluginId: 'app', extensions: [navContent] });
+// A cast, because exactOptionalPropertyTypes takes the `name: undefined` of a nameless extension for a wrong name.
+const extensions: readonly unknown[] = [navContent];
+
+export const navModule = createFrontendModule({
+  pluginId: 'app',
+  extensions: extensions as ExtensionDefinition[],
+});

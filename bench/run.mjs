@@ -1,0 +1,32 @@
+// node bench/run.mjs [core] [api] [bundle] [sizes…]: runs the parts named (all when none is) and prints Markdown tables.
+import { spawnSync } from 'node:child_process';
+import { cpus } from 'node:os';
+
+const PARTS = {
+  core: ['--require', '@backstage/cli/config/nodeTransform.cjs', 'bench/core.ts'],
+  api: ['bench/api.mjs'],
+  bundle: ['bench/bundle.mjs'],
+};
+
+const named = process.argv.slice(2).filter(argument => argument in PARTS);
+const sizes = process.argv.slice(2).filter(argument => /^\d+$/.test(argument));
+const unknown = process.argv
+  .slice(2)
+  .filter(argument => !named.includes(argument) && !sizes.includes(argument));
+if (unknown.length > 0) {
+  console.error(
+    `Unknown: ${unknown.join(', ')}. Parts are ${Object.keys(PARTS).join(', ')}; numbers are sizes of the API part.`,
+  );
+  process.exit(2);
+}
+
+console.log(
+  `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
+);
+for (const part of named.length > 0 ? named : Object.keys(PARTS)) {
+  console.log(`\n## ${part}\n`);
+  const { status } = spawnSync('node', [...PARTS[part], ...(part === 'api' ? sizes : [])], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
