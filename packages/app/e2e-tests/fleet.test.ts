@@ -8,29 +8,29 @@ failOnBrowserErrors();
 test('lists every project and leads to its page', async ({ page }) => {
   await open(page, '/');
   await expect(page).toHaveURL(/\/infra-overview/);
-  await page.getByRole('link', { name: 'NOIPM complaint manager' }).click();
+  await page.getByRole('link', { name: 'NOIPM complaint manager', exact: true }).click();
   await expect(page).toHaveURL(/\/catalog\/default\/system\/noipm\/infrastructure/);
-  await expect(page.getByRole('heading', { name: 'NOIPM complaint manager' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'NOIPM complaint manager', exact: true })).toBeVisible();
 });
 
 test('finds a project by a product, keeps the question in the address and undoes it with the back button', async ({
   page,
 }) => {
   await open(page, '/infra-overview');
-  await expect(page.getByRole('link', { name: 'ListMinut' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'ListMinut', exact: true })).toBeVisible();
   await page.getByRole('searchbox', { name: 'Find' }).fill('hirefire');
   await expect(page).toHaveURL(/text=hirefire/);
-  await expect(page.getByRole('link', { name: 'NOIPM complaint manager' })).toBeHidden();
-  await expect(page.getByRole('link', { name: 'ListMinut' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'NOIPM complaint manager', exact: true })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'ListMinut', exact: true })).toBeVisible();
   await page.goBack();
-  await expect(page.getByRole('link', { name: 'NOIPM complaint manager' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'NOIPM complaint manager', exact: true })).toBeVisible();
 });
 
 test('answers a saved question', async ({ page }) => {
   await open(page, '/infra-overview');
   await page.getByRole('button', { name: /Legacy platform/ }).click();
-  await expect(page.getByRole('link', { name: /legacy project/i })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'ListMinut' })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Example legacy project' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'ListMinut', exact: true })).toBeHidden();
 });
 
 test('sorts over the whole fleet', async ({ page }) => {
@@ -44,7 +44,7 @@ test('sorts over the whole fleet', async ({ page }) => {
 
 test('gives the rows as CSV', async ({ page }) => {
   await open(page, '/infra-overview?text=papertrail');
-  await expect(page.getByRole('link', { name: 'ListMinut' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'ListMinut', exact: true })).toBeVisible();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download CSV' }).click();
   const text = readFileSync(await (await download).path(), 'utf8');
@@ -58,7 +58,7 @@ for (const theme of ['light', 'dark'] as const) {
     test(`is accessible in the ${theme} theme, ${width} pixels wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await open(page, '/infra-overview', theme);
-      await expect(page.getByRole('link', { name: 'ListMinut' })).toBeVisible();
+      await expect(page.getByRole('link', { name: 'ListMinut', exact: true })).toBeVisible();
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
     });

@@ -7,7 +7,10 @@ import {
   type ExtensionDefinition,
 } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint, EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
+import {
+  SearchFilterResultTypeBlueprint,
+  SearchResultListItemBlueprint,
+} from '@backstage/plugin-search-react/alpha';
 import { RiStackLine } from '@remixicon/react';
 import { client } from '../api';
 import { entityRouteRef, rootRouteRef } from '../routes';
@@ -68,8 +71,12 @@ const searchResult = SearchResultListItemBlueprint.make({
   },
 });
 
+const searchType = SearchFilterResultTypeBlueprint.make({
+  params: { value: 'infra-overview', name: 'Infrastructure', icon: <RiStackLine /> },
+});
+
 // A cast, because exactOptionalPropertyTypes takes the `name: undefined` of a nameless extension for a wrong name.
-const extensions = [api, fleet, tab, summaryCard, searchResult];
+const extensions = [api, fleet, tab, summaryCard, searchResult, searchType];
 
 export default createFrontendPlugin({
   pluginId: 'infra-overview',
