@@ -1,0 +1,5 @@
+export * from './deployment';
+export * from './permit';
+export * from './typicalDuration';
+export * from './limits';
+export * from './unpermitted';

@@ -1,0 +1,3 @@
+export * from './leadTime';
+export * from './notice';
+export * from './audienceLead';
