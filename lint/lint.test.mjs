@@ -76,7 +76,7 @@ const offences = [
   ],
   [
     'deploy-windows known by infra-overview',
-    `${common}/document/offence.ts`,
+    `${common}/document/index.ts`,
     "export { decide } from 'backstage-plugin-deploy-windows-common';",
     'no-restricted-imports',
   ],
@@ -112,7 +112,7 @@ const offences = [
   ],
   [
     'the second Material UI',
-    `${frontend}/components/Offence.tsx`,
+    `${frontend}/components/kit/Muted.tsx`,
     "export { Button } from '@mui/material';",
     'no-restricted-imports',
   ],

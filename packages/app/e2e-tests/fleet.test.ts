@@ -10,7 +10,9 @@ test('lists every project and leads to its page', async ({ page }) => {
   await expect(page).toHaveURL(/\/infra-overview/);
   await page.getByRole('link', { name: 'NOIPM complaint manager', exact: true }).click();
   await expect(page).toHaveURL(/\/catalog\/default\/system\/noipm\/infrastructure/);
-  await expect(page.getByRole('heading', { name: 'NOIPM complaint manager', exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'NOIPM complaint manager', exact: true }),
+  ).toBeVisible();
 });
 
 test('finds a project by a product, keeps the question in the address and undoes it with the back button', async ({
@@ -20,10 +22,14 @@ test('finds a project by a product, keeps the question in the address and undoes
   await expect(page.getByRole('link', { name: 'ListMinut', exact: true })).toBeVisible();
   await page.getByRole('searchbox', { name: 'Find' }).fill('hirefire');
   await expect(page).toHaveURL(/text=hirefire/);
-  await expect(page.getByRole('link', { name: 'NOIPM complaint manager', exact: true })).toBeHidden();
+  await expect(
+    page.getByRole('link', { name: 'NOIPM complaint manager', exact: true }),
+  ).toBeHidden();
   await expect(page.getByRole('link', { name: 'ListMinut', exact: true })).toBeVisible();
   await page.goBack();
-  await expect(page.getByRole('link', { name: 'NOIPM complaint manager', exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'NOIPM complaint manager', exact: true }),
+  ).toBeVisible();
 });
 
 test('answers a saved question', async ({ page }) => {

@@ -17,12 +17,27 @@ interface Picture {
 
 const PICTURES: readonly Picture[] = [
   { name: 'project', address: noipm, shows: 'How a request travels in production' },
-  { name: 'project-dark', address: noipm, shows: 'How a request travels in production', theme: 'dark' },
+  {
+    name: 'project-dark',
+    address: noipm,
+    shows: 'How a request travels in production',
+    theme: 'dark',
+  },
   { name: 'element', address: `${noipm}?element=addons%5Bdb%5D`, shows: 'Everything stated' },
   { name: 'environments', address: `${noipm}#environments`, shows: 'Same everywhere' },
-  { name: 'standard', address: infraAddress({ kind: 'domain', name: 'tts' }), shows: 'Where projects may run' },
+  {
+    name: 'standard',
+    address: infraAddress({ kind: 'domain', name: 'tts' }),
+    shows: 'Where projects may run',
+  },
   { name: 'fleet', address: '/infra-overview', shows: 'ListMinut' },
-  { name: 'narrow', address: infraAddress({ kind: 'system', name: 'listminut' }), shows: 'Runs on', width: 400, height: 800 },
+  {
+    name: 'narrow',
+    address: infraAddress({ kind: 'system', name: 'listminut' }),
+    shows: 'Runs on',
+    width: 400,
+    height: 800,
+  },
 ];
 
 for (const { name, address, shows, theme = 'light', width = 1280, height = 800 } of PICTURES) {

@@ -12,6 +12,7 @@ import {
   viewOf,
   type ChainLink,
   type EffectiveInfra,
+  type FieldRow,
 } from 'backstage-plugin-infra-overview-common';
 import { parse } from 'csv-parse/sync';
 import { parseAllDocuments } from 'yaml';
@@ -52,8 +53,13 @@ function factAt(effective: EffectiveInfra, id: string, path: string): FactToFind
   const row = fieldRows(detail.item, element, view.origins, view.document).find(
     each => each.path === `${element}.${field}`,
   );
-  const words = row?.text ?? row?.list?.[0];
+  const words = row === undefined ? undefined : firstWords(row);
   return words === undefined || words === '' ? undefined : { id, element, words };
+}
+
+/** A field that has fields of its own is drawn field by field: the first of them is what can be read on the page. */
+function firstWords({ rows: [inner] = [], list, text }: FieldRow): string {
+  return inner === undefined ? (list?.[0] ?? text) : firstWords(inner);
 }
 
 function effectiveOf(ref: string): EffectiveInfra {

@@ -35,7 +35,9 @@ export async function openInfra(
   theme: Theme = 'light',
 ) {
   await open(page, infraAddress(entity, query), theme);
-  await expect(page.getByRole('button', { name: 'Copy as Markdown' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: 'Copy as Markdown' })).toBeVisible({
+    timeout: 30_000,
+  });
 }
 
 /** No violation of the accessibility rules of WCAG 2.1 A and AA in our part of the page. */
