@@ -15,7 +15,7 @@ export default defineConfig({
   reporter: [['list'], ['html', { open: 'never', outputFolder: 'e2e-report' }]],
   outputDir: 'node_modules/.cache/e2e-results',
   webServer: {
-    command: 'node scripts/serveBuilt.mjs',
+    command: 'node scripts/serveBuilt.mjs packages/app/e2e-tests/fixtures/app-config.fixtures.yaml',
     url: `${PORTAL}/.backstage/health/v1/readiness`,
     timeout: 120_000,
     reuseExistingServer: !process.env.CI,

@@ -1,14 +1,15 @@
-// Serves the built pages and the API on one port, with the configuration of the browser tests. Does not watch for changes.
+// scripts/serveBuilt.mjs [config files]: serves the built pages and the API on one port, with the configuration of the browser tests
+// and the files named. Does not watch for changes.
 import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+
+const configs = ['app-config.yaml', 'app-config.e2e-test.yaml', ...process.argv.slice(2)];
 
 const args = [
   '--require',
   '@backstage/cli/config/nodeTransform.cjs',
   'src/index.ts',
-  '--config',
-  '../../app-config.yaml',
-  '--config',
-  '../../app-config.e2e-test.yaml',
+  ...configs.flatMap(file => ['--config', resolve(file)]),
 ];
 const env = { ...process.env, NODE_ENV: 'development', LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' };
 const backend = spawn(process.execPath, args, { cwd: 'packages/backend', stdio: 'inherit', env });

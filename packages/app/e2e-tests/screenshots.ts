@@ -44,7 +44,7 @@ for (const { name, address, shows, theme = 'light', width = 1280, height = 800 }
   test(`docs/images/${name}.png`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await open(page, address, theme);
-    await expect(page.getByText(shows).first()).toBeVisible();
+    await expect(page.getByText(shows, { exact: true }).first()).toBeVisible();
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: join(IMAGES, `${name}.png`), animations: 'disabled' });
   });
