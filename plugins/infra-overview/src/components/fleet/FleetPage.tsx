@@ -1,11 +1,12 @@
 import { ResponseErrorPanel } from '@backstage/core-components';
 import { Button, Skeleton } from '@backstage/ui';
+import { useAgainIn } from '../../time/useAgainIn';
 import { Muted } from '../kit';
 import styles from './Fleet.module.css';
 import { DownloadCsv } from './DownloadCsv';
 import { FleetFilters } from './FleetFilters';
 import { FleetTable } from './FleetTable';
-import { NoRows } from './NoRows';
+import { isFiltered, NoRows } from './NoRows';
 import { SavedQuestions } from './SavedQuestions';
 import { useFacets } from './useFacets';
 import { useFleet } from './useFleet';
@@ -16,7 +17,10 @@ export const FleetPage = () => {
   const { query, ask, change } = useFleetQuery();
   const facets = useFacets();
   const fleet = useFleet(query);
-  const isFirstLoad = fleet.isLoading && fleet.rows.length === 0;
+  // A portal that has just started knows its projects seconds later.
+  const isEmpty = fleet.isAnswered && fleet.error === undefined && fleet.rows.length === 0;
+  useAgainIn(5000, isEmpty && !fleet.isLoading && !isFiltered(query), fleet.retry);
+  const isFirstLoad = !fleet.isAnswered;
 
   return (
     <div className={styles.page}>
@@ -41,9 +45,7 @@ export const FleetPage = () => {
         </div>
       )}
       {isFirstLoad && <Skeleton height="24rem" />}
-      {!isFirstLoad && fleet.error === undefined && fleet.rows.length === 0 && (
-        <NoRows query={query} onClear={() => ask({})} />
-      )}
+      {isEmpty && <NoRows query={query} onClear={() => ask({})} />}
       {fleet.rows.length > 0 && (
         <div className={styles.table} aria-busy={fleet.isLoading}>
           <FleetTable rows={fleet.rows} query={query} onChange={change} />

@@ -2,6 +2,11 @@ import { Button, Text } from '@backstage/ui';
 import type { FleetQuery } from 'backstage-plugin-infra-overview-common';
 import styles from './Fleet.module.css';
 
+/** Whether the question leaves anything out. The order of rows does not. */
+export function isFiltered({ sort: _sort, order: _order, ...words }: FleetQuery): boolean {
+  return Object.keys(words).length > 0;
+}
+
 /** Nothing found, or nothing there yet: two situations with two ways out. */
 export const NoRows = ({
   query,
@@ -10,19 +15,18 @@ export const NoRows = ({
   readonly query: FleetQuery;
   readonly onClear: () => void;
 }) => {
-  const { sort: _sort, order: _order, ...words } = query;
-  const isFiltered = Object.keys(words).length > 0;
+  const filtered = isFiltered(query);
   return (
     <div className={styles.empty}>
       <Text as="h2" variant="title-small">
-        {isFiltered ? 'No project matches' : 'No projects yet'}
+        {filtered ? 'No project matches' : 'No projects yet'}
       </Text>
       <Text>
-        {isFiltered
+        {filtered
           ? 'Nothing that you may see answers this question.'
           : 'A project is a System of the catalog, or a Component without one. Register one, and it appears here within a minute of the catalog having it.'}
       </Text>
-      {isFiltered && (
+      {filtered && (
         <Button variant="secondary" onPress={onClear}>
           Clear all filters
         </Button>

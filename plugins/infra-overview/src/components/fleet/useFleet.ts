@@ -10,10 +10,12 @@ export interface FleetState {
   readonly total?: number | undefined;
   readonly hasMore: boolean;
   readonly isLoading: boolean;
+  /** False until the first answer, or the first failure. */
+  readonly isAnswered: boolean;
   readonly error?: Error | undefined;
 }
 
-const NOTHING_YET: FleetState = { rows: [], hasMore: false, isLoading: true };
+const NOTHING_YET: FleetState = { rows: [], hasMore: false, isLoading: true, isAnswered: false };
 
 /** The rows that answer a question, page after page. A new question keeps the old rows on screen until its answer is there. */
 export function useFleet(query: FleetQuery) {
@@ -40,7 +42,12 @@ export function useFleet(query: FleetQuery) {
         setState(before => answered(before, page, from !== undefined));
       } catch (error) {
         if (!controller.signal.aborted)
-          setState(before => ({ ...before, isLoading: false, error: error as Error }));
+          setState(before => ({
+            ...before,
+            isLoading: false,
+            isAnswered: true,
+            error: error as Error,
+          }));
       }
     },
     [api, query],
@@ -64,5 +71,6 @@ function answered(before: FleetState, page: FleetPage, isContinued: boolean): Fl
     hasMore: page.hasMore,
     total: page.total,
     isLoading: false,
+    isAnswered: true,
   };
 }
