@@ -1,9 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createBackend } from '@backstage/backend-defaults';
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { syntheticOrganisation } from 'backstage-plugin-infra-overview-common/testUtils';
 
 const projects = Number(process.env.BENCH_PROJECTS);
+const folder = String(process.env.BENCH_DATA);
 const SEED = 20261124;
 
 /** N synthetic projects, handed to the catalog as a provider would. */
@@ -21,6 +24,7 @@ const syntheticCatalog = createBackendModule({
               entity,
               locationKey: 'synthetic',
             }));
+            writeFileSync(join(folder, 'entities'), String(entities.length));
             await connection.applyMutation({ type: 'full', entities });
           },
         });

@@ -21,6 +21,7 @@ export async function race(tasks, { rounds, warmUp }) {
 }
 
 export const milliseconds = value => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
+export const seconds = value => `${value.toFixed(1)} s`;
 export const ratio = (value, floor) => `${(value / floor).toFixed(2)} ×`;
 
 export function printTable(head, rows) {

@@ -1,9 +1,18 @@
-// node bench/run.mjs [core] [api] [bundle] [sizes…]: runs the parts named (all when none is) and prints Markdown tables.
+// node bench/run.mjs [core] [windows] [locks] [gate] [api] [bundle] [sizes…]: runs the parts named (all when none is) and prints Markdown tables.
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 
 const PARTS = {
   core: ['--require', '@backstage/cli/config/nodeTransform.cjs', 'bench/core.ts'],
+  windows: ['--require', '@backstage/cli/config/nodeTransform.cjs', 'bench/windows.ts'],
+  locks: [
+    'scripts/withPostgres.mjs',
+    'node',
+    '--require',
+    '@backstage/cli/config/nodeTransform.cjs',
+    'bench/locks.ts',
+  ],
+  gate: ['scripts/withPostgres.mjs', 'node', 'bench/gate.mjs'],
   api: ['bench/api.mjs'],
   bundle: ['bench/bundle.mjs'],
 };

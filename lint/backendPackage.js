@@ -7,21 +7,22 @@ const sources = {
   files: ['src/**/*.ts'],
   excludedFiles: ['**/*.test.ts', '**/__testUtils__/**', 'src/plugin.ts', 'src/module.ts'],
 };
-const paths = names => [
+const restricted = border => names => [
   'error',
-  { paths: names.map(([name, message]) => ({ name, message })), patterns: infraOverviewBorder },
+  { paths: names.map(([name, message]) => ({ name, message })), patterns: border },
 ];
 
-exports.backendPackage = () => ({
+/** @param {string[]} border packages it may not know */
+exports.backendPackage = (border = infraOverviewBorder) => ({
   settings: importSettings,
-  restrictedImportPatterns: infraOverviewBorder,
+  restrictedImportPatterns: border,
   rules: { '@backstage/no-mixed-plugin-imports': 'error', 'import/no-cycle': 'error' },
   overrides: [
     { ...sources, rules: { 'no-restricted-syntax': ['error', ...noClock, ...noHostZone] } },
     {
       files: ['src/**/*Service.ts'],
       rules: {
-        'no-restricted-imports': paths([
+        'no-restricted-imports': restricted(border)([
           ['express', 'HTTP belongs into routes.ts.'],
           ['knex', 'Storage belongs behind a store.'],
         ]),
@@ -30,7 +31,7 @@ exports.backendPackage = () => ({
     {
       files: ['src/**/routes.ts'],
       rules: {
-        'no-restricted-imports': paths([['knex', 'A route calls a service, no database.']]),
+        'no-restricted-imports': restricted(border)([['knex', 'A route calls a service, no database.']]),
       },
     },
   ],

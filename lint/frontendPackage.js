@@ -3,9 +3,10 @@ const { noClock, noHostZone } = require('./clock');
 const { importSettings } = require('./rooms');
 const { infraOverviewBorder } = require('./borders');
 
-exports.frontendPackage = () => ({
+/** @param {string[]} border packages it may not know */
+exports.frontendPackage = (border = infraOverviewBorder) => ({
   settings: importSettings,
-  restrictedImportPatterns: ['@mui/*', ...infraOverviewBorder],
+  restrictedImportPatterns: ['@mui/*', ...border],
   rules: {
     '@backstage/no-mixed-plugin-imports': 'error',
     '@backstage/no-top-level-material-ui-4-imports': 'error',

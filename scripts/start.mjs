@@ -1,8 +1,11 @@
 // Starts the portal for development and says, once it answers, where to open it.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
+import { CI_TOKEN_FILE, ciTokenConfig } from './ciToken.mjs';
 
 const PORTAL = 'http://localhost:3000';
+const API = 'http://localhost:7007/api/deploy-windows';
 const READINESS = 'http://localhost:7007/.backstage/health/v1/readiness';
 const PORTS = { 3000: 'the pages', 7007: 'the API' };
 
@@ -31,7 +34,9 @@ for (const [port, what] of Object.entries(PORTS)) {
 }
 
 console.log('Starting the portal. The first start compiles the pages, which takes about a minute.');
-const portal = spawn('backstage-cli', ['repo', 'start'], {
+const configs = ['app-config.yaml', 'app-config.local.yaml'].filter(file => existsSync(file));
+const options = [...configs, ciTokenConfig()].flatMap(file => ['--config', file]);
+const portal = spawn('backstage-cli', ['repo', 'start', ...options], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
   // The address below should stay the last line: say only what needs attention, unless asked for more.
@@ -45,4 +50,5 @@ while (!((await answers(READINESS)) && (await answers(PORTAL)))) {
 }
 console.log(`
 What you enter is kept in .portal-data. The five example organisations come from catalog/all.yaml.
+Pipelines and the deploy-windows command ask ${API} with the token in ${CI_TOKEN_FILE}.
 Portal: ${PORTAL} (choose "Enter" to sign in as a guest)`);

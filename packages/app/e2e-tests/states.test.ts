@@ -11,9 +11,13 @@ test.describe('documents', () => {
     await expectAccessible(page);
   });
 
-  test('says that a document is newer than the portal', async ({ page }) => {
+  test('says that a document is newer than the portal, and shows it as text', async ({ page }) => {
     await open(page, infraAddress({ kind: 'system', name: 'state-newer-schema' }));
-    await expect(page.getByText(/infra-overview.io\/v9/)).toBeVisible();
+    await expect(page.getByText(/written in infra-overview.io\/v9/)).toBeVisible();
+    const text = page.getByRole('group', { name: 'The document as text' });
+    await expect(text).toBeHidden();
+    await page.getByRole('button', { name: 'The document as text' }).click();
+    await expect(text).toContainText('schema: infra-overview.io/v9');
     await expectAccessible(page);
   });
 

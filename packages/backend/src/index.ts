@@ -20,5 +20,6 @@ backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('backstage-plugin-search-backend-module-infra-overview'));
 
 backend.add(import('backstage-plugin-infra-overview-backend'));
+backend.add(import('backstage-plugin-deploy-windows-backend'));
 
 backend.start();

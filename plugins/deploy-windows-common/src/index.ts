@@ -64,3 +64,6 @@ export { parseSchedule, type ParsedSchedule } from './schedule/parseSchedule';
 export { describeDecision, describeReason, type FormatInstant } from './decision/describeDecision';
 export { REASON_CODES } from './decision/reason';
 export { WARNING_CODES } from './decision/warning';
+export * from './wire';
+export * from './permissions';
+export * from './client';

@@ -12,7 +12,7 @@ import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { RiMenuLine, RiSearchLine } from '@remixicon/react';
 import { SidebarLogo } from './SidebarLogo';
 
-/** Search, then the infrastructure of all projects, then the catalog; everything else that plugins bring follows by title. */
+/** Search, then infrastructure and deploys of all projects, then the catalog; everything else that plugins bring follows by title. */
 export const PortalSidebar = ({ navItems }: Pick<NavContentComponentProps, 'navItems'>) => {
   const nav = navItems.withComponent(item => (
     <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
@@ -28,6 +28,7 @@ export const PortalSidebar = ({ navItems }: Pick<NavContentComponentProps, 'navI
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<RiMenuLine />}>
         {nav.take('page:infra-overview')}
+        {nav.take('page:deploy-windows')}
         {nav.take('page:catalog')}
         <SidebarScrollWrapper>{nav.rest({ sortBy: 'title' })}</SidebarScrollWrapper>
       </SidebarGroup>

@@ -10,6 +10,7 @@ import {
   type Target,
   type WindowProblem,
 } from '../schedule';
+import { canonicalText } from './canonicalText';
 
 /** A policy with every schedule worked out as far as can be done before anyone asks. */
 export interface CompiledPolicy {
@@ -18,6 +19,8 @@ export interface CompiledPolicy {
   readonly windows: readonly CompiledWindow[];
   /** More windows than anyone can oversee govern the target; nothing is left out, and it is closed. */
   readonly isFlooded: boolean;
+  /** Policy and tables as one text, for the hash of an input. */
+  readonly text: string;
 }
 
 const MOST_WINDOWS = 200;
@@ -36,7 +39,8 @@ export function compile(policy: EffectivePolicy, tables: Tables): CompiledPolicy
   const ordered = [...policy.windows].sort((a, b) => (a.key < b.key ? -1 : 1));
   const windows = ordered.map(window => compileWindow(window, policy, tables));
   const governing = windows.filter(window => window.governs.governs).length;
-  return { policy, tables, windows, isFlooded: governing > MOST_WINDOWS };
+  const text = canonicalText({ policy: { ...policy, windows: ordered }, tables });
+  return { policy, tables, windows, isFlooded: governing > MOST_WINDOWS, text };
 }
 
 function compileWindow(

@@ -1,5 +1,5 @@
-import type { JsonValue } from '@backstage/types';
 import type { EffectivePolicy, Tables } from '../schedule';
+import { canonicalText } from './canonicalText';
 import { compile } from './compile';
 import type { DecisionInput, InputStamp } from './input';
 
@@ -16,7 +16,9 @@ export function stampInput(
   stamp: Omit<InputStamp, 'inputsHash'>,
   digest: (text: string) => string,
 ): DecisionInput {
-  const inputsHash = digest(recordedText(recordedInput(input, stamp)));
+  const { policy: _, tables: __, ...rest } = recordedInput(input, stamp);
+  // Policy and tables are most of it, and the same for every request until the rules change.
+  const inputsHash = digest(`${input.policy.text}\n${canonicalText(rest)}`);
   return { ...input, stamp: { ...stamp, inputsHash } };
 }
 
@@ -54,12 +56,5 @@ export function replayInput(recorded: RecordedInput, inputsHash: string): Decisi
 
 /** One text for one input: keys are sorted, lists keep their order. */
 export function recordedText(recorded: RecordedInput): string {
-  return JSON.stringify(sorted(JSON.parse(JSON.stringify(recorded)) as JsonValue));
-}
-
-function sorted(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item ?? null)]));
+  return canonicalText(recorded);
 }

@@ -1,3 +1,4 @@
 export * from './leadTime';
 export * from './notice';
 export * from './audienceLead';
+export * from './message';

@@ -17,6 +17,7 @@ export * from './policy';
 export * from './policySource';
 export * from './problem';
 export * from './rruleDates';
+export * from './rruleDates';
 export * from './scope';
 export * from './sourcesOf';
 export * from './tables';

@@ -59,7 +59,9 @@ function scheduleSources(window: DeployWindow, tables: Tables): Sources {
       if (feed === undefined) {
         return unresolved('FEED_MISSING', `the calendar ${schedule.feed} was never read`);
       }
-      return ranges(feedRanges(feed, schedule.match, kind === 'freeze'));
+      const zone = () => zoneOf(tables, window.timeZone);
+      const found = feedRanges(feed, schedule.match, kind === 'freeze', zone);
+      return found.ok ? ranges(found.value) : found;
     }
     case 'once':
       return onceSources(window, schedule, tables);

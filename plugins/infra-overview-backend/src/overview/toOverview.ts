@@ -1,6 +1,7 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import {
   buildOverview,
+  partsLeftOut,
   readInfraDocument,
   type ChainLevel,
   type Instant,
@@ -39,15 +40,6 @@ function readLink(entity: Entity, level: ChainLevel): ReadLink {
   };
 }
 
-function leftOut({ entityRef, partsLeftOut }: DocumentSet): readonly Problem[] {
-  if (partsLeftOut === 0) return [];
-  return [
-    {
-      code: 'missing-target',
-      severity: 'warning',
-      path: '',
-      entityRef,
-      message: `${partsLeftOut + MAX_PARTS} Components belong to this System; the first ${MAX_PARTS} by name are read`,
-    },
-  ];
+function leftOut({ entityRef, partsLeftOut: count }: DocumentSet): readonly Problem[] {
+  return count === 0 ? [] : [partsLeftOut(entityRef, { read: MAX_PARTS, leftOut: count })];
 }

@@ -30,6 +30,7 @@ export type ProblemCode =
   | 'cycle'
   | 'empty-section'
   | 'missing-target'
+  | 'parts-left-out'
   | 'past-cadence'
   | 'item-newer-than-document'
   | 'end-of-life'
@@ -78,6 +79,7 @@ const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
   misplaced: 'warning',
   'missing-parent': 'warning',
   cycle: 'warning',
+  'parts-left-out': 'warning',
   'empty-section': 'hint',
   'missing-target': 'hint',
   'schema-older': 'hint',

@@ -9,6 +9,7 @@ export type {
   OverviewSource,
 } from './overview';
 export { buildOverview, type OverviewInput, type ReadLink } from './buildOverview';
+export { partsLeftOut } from './partsLeftOut';
 export { mainView } from './mainView';
 export { environmentOf } from './environmentOf';
 export { activeItems, standingOf, statedBlock, type Standing } from './facts';

@@ -4,11 +4,11 @@ import { listminut } from '../__fixtures__/listminut';
 import { noipm } from '../__fixtures__/noipm';
 import { anEntity, anOverview, effectiveOf, link, NOW } from '../__fixtures__/readFixture';
 import { inheriting, standard } from '../__fixtures__/standards';
-import type { Answer } from './answer';
+import type { AnswerLine } from './answer';
 import { fourAnswers } from './fourAnswers';
 import { standardAnswers } from './standardAnswers';
 
-const lines = (answers: readonly Pick<Answer, 'id' | 'lines'>[], id: string) =>
+const lines = (answers: readonly { readonly id: string; readonly lines: readonly AnswerLine[] }[], id: string) =>
   answers.filter(answer => answer.id === id).flatMap(answer => answer.lines.map(({ tone, text }) => `${tone}: ${text}`));
 
 it.each`
@@ -86,10 +86,24 @@ it('every answer has a headline, whatever is missing', () => {
 
 it.each`
   id             | expected
-  ${'platforms'} | ${['good: Heroku: preferred', 'warning: Engine Yard (virtual machines of legacy applications): legacy', 'bad: Every other platform: prohibited']}
+  ${'platforms'} | ${['good: Heroku: preferred', 'warning: Engine Yard: legacy', 'bad: Every other platform: prohibited']}
   ${'included'}  | ${['good: Alertra', 'neutral: alert, it does not answer: the maintainer by text message', 'neutral: on offer: Mailgun', 'neutral: 1 default for what a project leaves out']}
   ${'rules'}     | ${['neutral: 1 rule, 1 binding']}
   ${'contact'}   | ${['unknown: not stated']}
 `('a standard answers: $id', ({ id, expected }) => {
-  expect(standardAnswers(effectiveOf(standard)).filter(answer => answer.id === id).flatMap(answer => answer.lines.map(({ tone, text }) => `${tone}: ${text}`))).toEqual(expected);
+  expect(lines(standardAnswers(effectiveOf(standard)), id)).toEqual(expected);
+});
+
+const always = (amount: number) => Array.from({ length: amount }, (_, index) => ({ id: `a${index}`, product: `Tool ${index}`, purpose: 'long words', selection: 'always' }));
+const channel = (name: string, use?: string) => ({ id: name, name, ...(use !== undefined && { for: use }) });
+
+it.each`
+  case                                     | infra                                                                                      | id            | expected
+  ${'three things are named'}              | ${{ addons: always(3) }}                                                                   | ${'included'} | ${['good: Tool 0, Tool 1 and Tool 2']}
+  ${'of nine things, two'}                 | ${{ addons: always(9) }}                                                                   | ${'included'} | ${['good: Tool 0, Tool 1 and 7 more']}
+  ${'one to ask'}                          | ${{ support: { channels: [channel('#ops', 'outages')] } }}                                 | ${'contact'}  | ${['neutral: #ops: outages']}
+  ${'several to ask: whom, then for what'} | ${{ support: { channels: [channel('#ops', 'outages'), channel('#aws')] } }}                | ${'contact'}  | ${['neutral: #ops and #aws', 'neutral: #ops: outages', 'neutral: #aws']}
+  ${'one for two things is named once'}    | ${{ support: { contacts: [{ id: 'a', who: 'role:owner', for: 'data' }, { id: 'b', who: 'role:owner', for: 'keys' }] } }} | ${'contact'} | ${['neutral: The owner', 'neutral: The owner: data', 'neutral: The owner: keys']}
+`('a standard in short: $case', ({ infra, id, expected }) => {
+  expect(lines(standardAnswers(saying(infra)), id)).toEqual(expected);
 });

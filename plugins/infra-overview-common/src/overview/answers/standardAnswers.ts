@@ -1,4 +1,4 @@
-import { itemsOf, type Addon, type Platform } from '../../document';
+import { itemsOf, type Platform } from '../../document';
 import type { EffectiveInfra } from '../../effective';
 import type { AnswerLine, StandardAnswer } from './answer';
 import { alertsOf, describeTarget, targetsOf } from '../alertRoutes';
@@ -11,7 +11,7 @@ import { NOT_STATED, toneOfState } from '../words/emptiness';
 import { productName } from '../words/productName';
 import { capitalised, counted, inWords, present } from '../words/sentence';
 
-/** The first screen of a Domain: what it asks of projects and what it gives them. */
+/** The first screen of a Domain: what it asks of projects and what it gives them. Names only; what they are for is in the sections. */
 export function standardAnswers(effective: EffectiveInfra): readonly StandardAnswer[] {
   return [
     { id: 'platforms', title: 'Where projects may run', lines: platformLines(effective) },
@@ -38,9 +38,8 @@ function platformLines({ document }: EffectiveInfra): AnswerLine[] {
   });
 }
 
-function platformName({ id, title, useWhen }: Platform): string {
-  const name = id === '*' ? 'every other platform' : (title ?? productName(id));
-  return useWhen === undefined ? name : `${name} (${useWhen})`;
+function platformName({ id, title }: Platform): string {
+  return id === '*' ? 'every other platform' : (title ?? productName(id));
 }
 
 function includedLines({ document, offers }: EffectiveInfra): AnswerLine[] {
@@ -51,17 +50,18 @@ function includedLines({ document, offers }: EffectiveInfra): AnswerLine[] {
     return { text: `alert, ${describeAlertCondition(alert.condition)}: ${told}`, tone: 'neutral', path: `observability.alerts[${alert.id}]` } as const;
   });
   const lines: AnswerLine[] = [];
-  if (always.length > 0) lines.push({ text: capitalised(inWords(always.map(addonWords))), tone: 'good', path: 'addons[selection=always]' });
+  if (always.length > 0) lines.push({ text: capitalised(fewOf(always.map(item => itemTitle(item)))), tone: 'good', path: 'addons[selection=always]' });
   lines.push(...alerts);
-  if (offered.length > 0) lines.push({ text: `on offer: ${inWords(present(offered.map(addonWords)))}`, tone: 'neutral', path: 'addons' });
+  if (offered.length > 0) lines.push({ text: `on offer: ${fewOf(offered.map(item => itemTitle(item)))}`, tone: 'neutral', path: 'addons' });
   const filled = Object.values(document.defaults ?? {}).reduce((total, entries) => total + (Array.isArray(entries) ? entries.length : 0), 0);
   if (filled > 0) lines.push({ text: `${counted(filled, 'default')} for what a project leaves out`, tone: 'neutral', path: 'defaults' });
   return lines.length > 0 ? lines : [emptyLine(document.addons, 'addons')];
 }
 
-function addonWords(addon: Addon): string {
-  const title = itemTitle(addon);
-  return addon.purpose === undefined ? title : `${title} (${addon.purpose})`;
+/** 'A, B and C', 'A, B and 9 more'. */
+function fewOf(words: readonly string[]): string {
+  const names = present(words);
+  return names.length > 3 ? inWords([...names.slice(0, 2), `${names.length - 2} more`]) : inWords(names);
 }
 
 function ruleLines({ document }: EffectiveInfra): AnswerLine[] {
@@ -88,19 +88,21 @@ function ruleLines({ document }: EffectiveInfra): AnswerLine[] {
 
 function contactLines({ document }: EffectiveInfra): AnswerLine[] {
   const support = statedBlock(document.support);
-  const people = (support?.contacts ?? []).map(contact => ({
-    text: `${capitalised(describeParty(contact.who))}${contact.for === undefined ? '' : `: ${contact.for}`}`,
-    path: `support.contacts[${contact.id}]`,
+  const people = (support?.contacts ?? []).map(({ id, who, ...contact }) => ({
+    name: capitalised(describeParty(who)),
+    for: contact.for,
+    path: `support.contacts[${id}]`,
   }));
-  const channels = (support?.channels ?? []).map(channel => ({
-    text: `${channel.name}${channel.for === undefined ? '' : `: ${channel.for}`}`,
-    path: `support.channels[${channel.id}]`,
-  }));
+  const channels = (support?.channels ?? []).map(({ id, name, ...channel }) => ({ name, for: channel.for, path: `support.channels[${id}]` }));
   const platforms = itemsOf(document.platforms).flatMap(({ id, contact }) =>
-    contact === undefined ? [] : [{ text: `${productName(id)}: ${describeParty(contact)}`, path: `platforms[${id}].contact` }],
+    contact === undefined ? [] : [{ name: describeParty(contact), for: productName(id), path: `platforms[${id}].contact` }],
   );
-  const lines = [...people, ...channels, ...platforms].map(line => ({ ...line, tone: 'neutral' }) as const);
-  return lines.length > 0 ? lines : [emptyLine(document.support, 'support')];
+  const asked = [...people, ...channels, ...platforms];
+  if (asked.length === 0) return [emptyLine(document.support, 'support')];
+  const lines = asked.map(({ name, path, ...one }) => ({ text: present([name, one.for]).join(': '), tone: 'neutral', path }) as const);
+  // Whom first, for what below it.
+  const headline = { text: fewOf(asked.map(({ name }) => name)), tone: 'neutral', path: 'support' } as const;
+  return lines.length === 1 ? lines : [headline, ...lines];
 }
 
 function emptyLine(value: Parameters<typeof standingOf>[0], path: string): AnswerLine {

@@ -25,6 +25,16 @@ it.each`
   expect([found?.label, found?.cells.map(({ text }) => text), found?.differing, found?.differs]).toEqual([label, cells, differing, differing.length > 0]);
 });
 
+it('does not count what an environment is called, and of which stage it is, as a difference', () => {
+  expect(matrix.rows.map(({ id }) => id)).toEqual(expect.not.arrayContaining(['name', 'stage']));
+  const alike = [{ name: 'production', stage: 'production' }, { name: 'review', stage: 'review' }];
+  const entity = 'system:default/x';
+  const overview = anOverview(anEntity(entity, 'X'), [
+    link('system', entity, { schema: 'infra-overview.io/v1alpha1', environments: alike.map(one => ({ ...one, hosting: { platform: 'heroku' } })) }),
+  ]);
+  expect(environmentMatrix(effectiveOf(overview)).rows.filter(({ differs }) => differs)).toEqual([]);
+});
+
 it('leaves out rows on which nothing is stated anywhere', () => {
   expect(row('exposure')).toBeUndefined();
   expect(matrix.rows.every(({ cells }) => cells.some(({ fact }) => fact !== 'not-stated'))).toBe(true);

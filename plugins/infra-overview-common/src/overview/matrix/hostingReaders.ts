@@ -1,6 +1,5 @@
 import type { Environment, Hosting } from '../../document';
 import type { InfraView } from '../../effective';
-import { stageOf } from '../../effective';
 import { environmentOf } from '../environmentOf';
 import { statedBlock, standingOf } from '../facts';
 import { describeDate } from '../words/describeDate';
@@ -9,7 +8,7 @@ import { describeProcesses } from '../words/describeProcesses';
 import { productName } from '../words/productName';
 import { capitalised, present } from '../words/sentence';
 import { wordLabel } from '../words/wordLabels';
-import { listCell, statedCell, wordsCell, type CellWords } from './cell';
+import { listCell, wordsCell, type CellWords } from './cell';
 import type { RowReader } from './rowReader';
 
 function hosting(id: string, label: string, words: (hosting: Hosting) => string | undefined, field = id): RowReader {
@@ -31,8 +30,8 @@ function environment(id: string, label: string, field: string, words: (environme
   };
 }
 
+/** No row for name and stage: they say which environment it is, so a difference in them says nothing. */
 export const hostingReaders: readonly RowReader[] = [
-  { id: 'stage', label: 'Stage', read: readStage },
   environment('url', 'Address', 'url', ({ url }) => url),
   environment('live-since', 'Live since', 'launchedAt', ({ launchedAt }) => launchedAt && describeDate(launchedAt)),
   hosting('platform', 'Platform', ({ platform, product }) => present([platform && productName(platform), product]).join(' ')),
@@ -51,13 +50,6 @@ export const hostingReaders: readonly RowReader[] = [
   { id: 'infrastructure-as-code', label: 'Infrastructure as code', read: readInfrastructureAsCode },
   environment('tags', 'Tags', 'tags', ({ tags }) => tags?.map(({ key, value }) => `${key}: ${value}`).join(', ')),
 ];
-
-function readStage(view: InfraView): CellWords {
-  const found = environmentOf(view);
-  if (found === undefined) return wordsCell(undefined);
-  const { stage, guessed } = stageOf(found);
-  return statedCell(`${wordLabel(stage)}${guessed ? ' (guessed from the name)' : ''}`, `environments[${view.environment}].stage`);
-}
 
 function readProcesses(view: InfraView): CellWords {
   const list = environmentOf(view)?.processes;

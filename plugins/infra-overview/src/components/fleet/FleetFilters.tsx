@@ -2,7 +2,7 @@ import { SearchField, Select } from '@backstage/ui';
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { Facet, FleetFacets, FleetQuery } from 'backstage-plugin-infra-overview-common';
 import { useEffect, useState } from 'react';
-import { useSettled } from '../../time/useSettled';
+import { useSettled } from 'backstage-plugin-infra-overview-react';
 import styles from './Fleet.module.css';
 import type { FleetChange } from './useFleetQuery';
 
@@ -48,7 +48,7 @@ const TextFilter = ({
       <SearchField
         label="Find"
         size="small"
-        placeholder="Project, host, product, provider, app"
+        placeholder="Project, product, host"
         value={typed}
         onChange={setTyped}
       />

@@ -1,6 +1,6 @@
 import { ResponseErrorPanel } from '@backstage/core-components';
 import { Button, Skeleton } from '@backstage/ui';
-import { useAgainIn } from '../../time/useAgainIn';
+import { useAgainIn } from 'backstage-plugin-infra-overview-react';
 import { Muted } from '../kit';
 import styles from './Fleet.module.css';
 import { DownloadCsv } from './DownloadCsv';

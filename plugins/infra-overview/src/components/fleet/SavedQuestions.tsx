@@ -1,5 +1,5 @@
 import type { FleetFacets, FleetQuery } from 'backstage-plugin-infra-overview-common';
-import { useNow } from '../../time/useNow';
+import { useNow } from 'backstage-plugin-infra-overview-react';
 import { cx } from '../kit';
 import styles from './Fleet.module.css';
 import { isSameQuestion, savedQuestions, type SavedQuestion } from './savedQuestions';

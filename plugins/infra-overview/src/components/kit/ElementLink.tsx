@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { useView } from '../overview/context';
-import { cx } from './cx';
-import styles from './Link.module.css';
+import { cx, linkStyles as styles } from 'backstage-plugin-infra-overview-react';
 
 export interface ElementLinkProps {
   /** Fact path of the element: `addons[db]`, `environments[production].processes[web]`. */

@@ -1,6 +1,6 @@
 import type { FactState } from 'backstage-plugin-infra-overview-common';
 import type { ReactNode } from 'react';
-import { cx } from './cx';
+import { cx } from 'backstage-plugin-infra-overview-react';
 import styles from './FactText.module.css';
 
 export interface FactTextProps {

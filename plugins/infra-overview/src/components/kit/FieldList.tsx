@@ -1,8 +1,8 @@
 import type { FieldRow, Origin } from 'backstage-plugin-infra-overview-common';
-import { cx } from './cx';
+import { cx } from 'backstage-plugin-infra-overview-react';
 import { FactText } from './FactText';
 import { OriginChip } from './OriginChip';
-import { OutsideLink } from './OutsideLink';
+import { OutsideLink } from 'backstage-plugin-infra-overview-react';
 import styles from './FieldList.module.css';
 
 export interface FieldListProps {

@@ -1,5 +1,5 @@
 import type { Freshness, Tone } from 'backstage-plugin-infra-overview-common';
-import { StateChip } from './StateChip';
+import { StateChip } from 'backstage-plugin-infra-overview-react';
 
 /** How old a statement is and who stands behind it, in words. */
 export const FreshnessChip = ({ freshness }: { readonly freshness: Freshness }) => (

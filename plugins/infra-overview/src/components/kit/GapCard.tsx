@@ -1,7 +1,6 @@
 import type { FactState } from 'backstage-plugin-infra-overview-common';
-import { cx } from './cx';
+import { cardStyles as styles, cx } from 'backstage-plugin-infra-overview-react';
 import { FactText } from './FactText';
-import styles from './SectionCard.module.css';
 
 export interface GapCardProps {
   readonly id: string;

@@ -11,26 +11,41 @@
  * - Every name of an element is an `ElementLink`. Rows carry `rowId={row => anchorOf(path)}`.
  * - Headings inside a section are `<h3>`.
  */
-export { cx } from './cx';
-export { toneIcon, toneWord } from './toneIcon';
-export { ToneText, type ToneTextProps } from './ToneText';
-export { Muted } from './Muted';
-export { StateChip, type StateChipProps } from './StateChip';
+export {
+  cx,
+  toneIcon,
+  toneWord,
+  ToneText,
+  type ToneTextProps,
+  Muted,
+  StateChip,
+  type StateChipProps,
+  OutsideLink,
+  type OutsideLinkProps,
+  CopyButton,
+  type CopyButtonProps,
+  ChipChoice,
+  type Choice,
+  type ChipChoiceProps,
+  Fold,
+  type FoldProps,
+  SectionCard,
+  type SectionCardProps,
+  DataTable,
+  type DataColumn,
+  type DataTableProps,
+  type TableSort,
+  SectionBoundary,
+  SidePanel,
+  type SidePanelProps,
+  Steps,
+  type Step,
+  Lines,
+} from 'backstage-plugin-infra-overview-react';
 export { FactText, type FactTextProps } from './FactText';
 export { OriginChip } from './OriginChip';
 export { FreshnessChip } from './FreshnessChip';
 export { ElementLink, type ElementLinkProps } from './ElementLink';
-export { OutsideLink, type OutsideLinkProps } from './OutsideLink';
-export { CopyButton, type CopyButtonProps } from './CopyButton';
-export { ChipChoice, type Choice, type ChipChoiceProps } from './ChipChoice';
-export { Fold, type FoldProps } from './Fold';
 export { GapCard, type GapCardProps } from './GapCard';
-export { SectionCard, type SectionCardProps } from './SectionCard';
-export { DataTable, type DataColumn, type DataTableProps } from './DataTable';
-export type { TableSort } from './useSortedRows';
-export { SectionBoundary } from './SectionBoundary';
-export { SidePanel, type SidePanelProps } from './SidePanel';
-export { Steps, type Step } from './Steps';
 export { FieldList, FieldValue, type FieldListProps } from './FieldList';
-export { Lines } from './Lines';
 export { anchorOf } from '../../lib/anchorOf';

@@ -1,6 +1,6 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { ElementDetail } from 'backstage-plugin-infra-overview-common';
-import { safeHref } from '../../lib/safeHref';
+import { safeHref } from 'backstage-plugin-infra-overview-react';
 import { OutsideLink } from '../kit';
 import { useView } from './context';
 import styles from './ElementBody.module.css';

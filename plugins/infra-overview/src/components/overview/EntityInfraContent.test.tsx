@@ -3,9 +3,12 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { NOW, SHOP_ENTITY, anOverview, withoutEffective } from '../../__testUtils__/anOverview';
 import { SHOP } from '../../__testUtils__/documents';
-import { renderTab } from '../../__testUtils__/renderTab';
+import { renderTab, SHOP_CATALOG_ENTITY } from '../../__testUtils__/renderTab';
 
-jest.mock('../../time/useNow', () => ({ useNow: () => NOW }));
+jest.mock('backstage-plugin-infra-overview-react', () => ({
+  ...jest.requireActual('backstage-plugin-infra-overview-react'),
+  useNow: () => NOW,
+}));
 
 const shop = async () => anOverview(SHOP);
 const headings = () =>
@@ -80,6 +83,29 @@ describe('what came', () => {
     expect(
       await screen.findByRole('heading', { name: 'Written for a newer version of this page' }),
     ).toBeInTheDocument();
+  });
+
+  it.each`
+    code              | shown
+    ${'schema-newer'} | ${true}
+    ${'secret-found'} | ${false}
+  `('shows the text of a document refused as $code: $shown', async ({ code, shown }) => {
+    const infra = { schema: 'infra-overview.io/v9', novelty: 'words of another year' };
+    renderTab({
+      entity: { ...SHOP_CATALOG_ENTITY, spec: { ...SHOP_CATALOG_ENTITY.spec, infra } },
+      overview: async () => ({
+        ...withoutEffective(anOverview(SHOP)),
+        outcome: 'refused',
+        refusal: { code, severity: 'refused', path: 'schema', message: 'It cannot be read.' },
+      }),
+    });
+    await screen.findByText('It cannot be read.');
+    const fold = screen.queryByRole('button', { name: 'The document as text' });
+    expect(fold !== null).toBe(shown);
+    if (fold === null) return;
+    expect(fold).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(fold);
+    expect(await screen.findByText(/novelty: words of another year/)).toBeVisible();
   });
 
   it('says so when everything on the page is inherited', async () => {

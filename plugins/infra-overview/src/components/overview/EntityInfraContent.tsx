@@ -1,8 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type { ReactElement } from 'react';
-import { useNow } from '../../time/useNow';
-import { FailedRequest } from '../states/FailedRequest';
+import { FailedRequest, useNow } from 'backstage-plugin-infra-overview-react';
 import { LoadingPage } from '../states/LoadingPage';
 import { OverviewPage } from './OverviewPage';
 import { useOverview } from './useOverview';
@@ -21,7 +20,7 @@ export const EntityInfraContent = ({ answers = [] }: EntityInfraContentProps) =>
     case 'loading':
       return <LoadingPage />;
     case 'failed':
-      return <FailedRequest error={asked.error} onRetry={asked.retry} />;
+      return <FailedRequest title="The infrastructure could not be loaded" error={asked.error} onRetry={asked.retry} />;
     case 'answered':
       return <OverviewPage overview={asked.overview} now={now} answers={answers} />;
     default:

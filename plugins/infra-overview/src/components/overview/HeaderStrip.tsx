@@ -42,7 +42,7 @@ export const HeaderStrip = () => {
         <FreshnessChip freshness={freshness} />
         <ProblemCount />
       </div>
-      <div className={styles.tools}>
+      <div className={styles.tools} title="Copy as Markdown">
         <CopyButton label="Copy as Markdown" text={() => toMarkdown(overview, environment, now)} />
       </div>
     </div>

@@ -10,7 +10,10 @@ import { SHOP_CATALOG_ENTITY } from '../../__testUtils__/renderTab';
 import { infraOverviewApiRef } from '../../api';
 import { InfraSummaryCard } from './InfraSummaryCard';
 
-jest.mock('../../time/useNow', () => ({ useNow: () => NOW }));
+jest.mock('backstage-plugin-infra-overview-react', () => ({
+  ...jest.requireActual('backstage-plugin-infra-overview-react'),
+  useNow: () => NOW,
+}));
 
 const renderCard = (overview: () => Promise<Overview>) =>
   renderInTestApp(

@@ -1,8 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { useNow } from '../../time/useNow';
+import { FailedRequest, useNow } from 'backstage-plugin-infra-overview-react';
 import { SectionCard } from '../kit';
-import { FailedRequest } from '../states/FailedRequest';
 import { SummaryAnswers } from './SummaryAnswers';
 import { SummaryLoading } from './SummaryLoading';
 import { useOverview } from './useOverview';
@@ -15,7 +14,7 @@ export const InfraSummaryCard = () => {
   return (
     <SectionCard id="infrastructure-summary" title="Infrastructure">
       {asked.state === 'loading' && <SummaryLoading />}
-      {asked.state === 'failed' && <FailedRequest error={asked.error} onRetry={asked.retry} />}
+      {asked.state === 'failed' && <FailedRequest title="The infrastructure could not be loaded" error={asked.error} onRetry={asked.retry} />}
       {asked.state === 'answered' && <SummaryAnswers overview={asked.overview} now={now} />}
     </SectionCard>
   );

@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@backstage/ui';
 import { RiArrowRightLine } from '@remixicon/react';
 import type { PathColumn, PathLane } from '../../lib/pathLayout';
 import { cx } from '../kit';
-import { PathStepBox } from './PathStepBox';
+import { PathSteps } from './PathSteps';
 import styles from './RequestPath.module.css';
 
 /** One lane in reading order; lane 0 is the way of a request, others work beside it. */
@@ -16,11 +16,7 @@ export const PathLaneList = ({ lane }: { readonly lane: PathLane }) => (
       {lane.columns.map(column => (
         <li key={column.column} className={styles.column}>
           <Arrow column={column} />
-          <div className={cx(styles.steps, column.steps.length > 2 && styles.many)}>
-            {column.steps.map(step => (
-              <PathStepBox key={step.id} step={step} />
-            ))}
-          </div>
+          <PathSteps steps={column.steps} />
         </li>
       ))}
     </ol>

@@ -2,9 +2,19 @@ import type { PlacedStep } from '../../lib/pathLayout';
 import { ElementLink, ToneText, cx } from '../kit';
 import styles from './RequestPath.module.css';
 
+export interface PathStepBoxProps {
+  readonly step: PlacedStep;
+  /** Not in the drawing until asked for. */
+  readonly folded: boolean;
+}
+
 /** A box of the path: what it is, on what it runs, how it stands. Opens everything about the thing behind it. */
-export const PathStepBox = ({ step }: { readonly step: PlacedStep }) => (
-  <ElementLink path={step.element} look="plain" className={cx(styles.step, styles[step.tone])}>
+export const PathStepBox = ({ step, folded }: PathStepBoxProps) => (
+  <ElementLink
+    path={step.element}
+    look="plain"
+    className={cx(styles.step, styles[step.tone], folded && styles.folded)}
+  >
     <span className={styles.label}>{step.label}</span>
     {step.sublabel !== undefined && step.sublabel !== step.toneText && (
       <span className={cx(styles.sublabel, styles.plain)}>{step.sublabel}</span>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@backstage/ui';
 import { useView } from './context';
 import { problemGroups } from '../../lib/problemGroups';
 import { StateChip } from '../kit';
@@ -13,8 +14,9 @@ export const ProblemCount = () => {
     <a className={styles.jump} href="#problems">
       <StateChip
         tone={worst === 'hint' ? 'neutral' : 'warning'}
-        label={count === 1 ? `1 ${noun} on the document` : `${count} ${noun}s on the document`}
+        label={count === 1 ? `1 ${noun}` : `${count} ${noun}s`}
       />
+      <VisuallyHidden> on the document</VisuallyHidden>
     </a>
   );
 };

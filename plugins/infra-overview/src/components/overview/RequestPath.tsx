@@ -39,7 +39,7 @@ export const RequestPath = () => {
     >
       <PathChoice owners={owners} owner={owner} onChoose={choose} />
       {path.steps.length === 0 && <FactText state={path.fact} text={path.text} />}
-      <div className={styles.box}>
+      <div className={cx(styles.box, look === 'drawn' && role !== 'newcomer' && styles.bounded)}>
         <div
           className={cx(
             styles.lanes,

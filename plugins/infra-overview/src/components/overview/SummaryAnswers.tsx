@@ -13,7 +13,7 @@ import {
 import { Link } from 'react-router-dom';
 import { useProjectHref } from '../fleet/useProjectHref';
 import { FreshnessChip, Muted, ToneText } from '../kit';
-import linkStyles from '../kit/Link.module.css';
+import { linkStyles } from 'backstage-plugin-infra-overview-react';
 import styles from './SummaryAnswers.module.css';
 
 export interface SummaryAnswersProps {

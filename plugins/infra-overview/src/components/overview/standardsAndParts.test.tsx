@@ -10,7 +10,10 @@ import {
 import { SHOP, STANDARD } from '../../__testUtils__/documents';
 import { renderTab } from '../../__testUtils__/renderTab';
 
-jest.mock('../../time/useNow', () => ({ useNow: () => NOW }));
+jest.mock('backstage-plugin-infra-overview-react', () => ({
+  ...jest.requireActual('backstage-plugin-infra-overview-react'),
+  useNow: () => NOW,
+}));
 
 it('shows a standard by what it gives and demands, without environments or a path', async () => {
   const entity = {

@@ -1,7 +1,10 @@
 import type { Overview } from 'backstage-plugin-infra-overview-common';
-import { OutsideLink, SectionCard } from '../kit';
+import { lazy, Suspense } from 'react';
+import { Fold, Muted, OutsideLink, SectionCard } from '../kit';
 
-/** A document that cannot be shown: which rule, where, what to do. Never the text that broke the rule. */
+const DocumentText = lazy(async () => ({ default: (await import('./DocumentText')).DocumentText }));
+
+/** A document that cannot be shown: which rule, where, what to do. Never the text that broke a rule; one that is only newer can be read as text. */
 export const RefusedDocument = ({ overview }: { readonly overview: Overview }) => {
   const { refusal, entity, effective } = overview;
   const file = entity.editUrl ?? entity.sourceUrl;
@@ -26,6 +29,13 @@ export const RefusedDocument = ({ overview }: { readonly overview: Overview }) =
         <p>
           <OutsideLink href={file}>Open the file</OutsideLink>
         </p>
+      )}
+      {refusal?.code === 'schema-newer' && (
+        <Fold label="The document as text">
+          <Suspense fallback={<Muted>Loading the text</Muted>}>
+            <DocumentText />
+          </Suspense>
+        </Fold>
       )}
     </SectionCard>
   );

@@ -1,9 +1,8 @@
 import { Button } from '@backstage/ui';
 import type { SectionId } from 'backstage-plugin-infra-overview-common';
 import { useState, type ReactNode } from 'react';
-import { cx } from '../../kit/cx';
+import { cx, SectionCard } from 'backstage-plugin-infra-overview-react';
 import { GapCard } from '../../kit/GapCard';
-import { SectionCard } from '../../kit/SectionCard';
 import { useView } from './ViewContext';
 import styles from './ViewSection.module.css';
 

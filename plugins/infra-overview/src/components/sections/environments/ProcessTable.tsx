@@ -1,7 +1,6 @@
 import {
   describeInstances,
   type Fact,
-  factAt,
   type Process,
   statedBlock,
 } from 'backstage-plugin-infra-overview-common';
@@ -14,9 +13,10 @@ import {
   type ItemColumn,
   nameColumn,
   Reference,
-  shownItems,
   wordsColumn,
 } from '../shared';
+import { useView } from '../../overview/context';
+import { processGroups } from './processGroups';
 import type { EnvironmentView } from './useEnvironmentViews';
 
 const COLUMNS: readonly ItemColumn<Process>[] = [
@@ -43,30 +43,30 @@ const COLUMNS: readonly ItemColumn<Process>[] = [
   detailsColumn('Also', ['server', 'host', 'group', 'scaling', 'zones', 'headroom']),
 ];
 
-/** What runs in each environment. */
+/** What runs in each environment; once for all environments in which the same runs. */
 export const ProcessTable = ({
   environments,
 }: {
   readonly environments: readonly EnvironmentView[];
-}) => (
-  <GroupedTable
-    caption="Processes by environment"
-    columns={COLUMNS}
-    groups={environments.map(({ view, environment }) => {
-      const at = `${environment.path}.processes`;
-      return {
-        id: environment.path,
-        label: <GroupLabel name={environment.title} fact={factAt(view, at)} />,
-        rows: shownItems(environment.item.processes, at, view.origins),
-      };
-    })}
-  />
-);
+}) => {
+  const { environment: chosen } = useView();
+  return (
+    <GroupedTable
+      caption="Processes by environment"
+      columns={COLUMNS}
+      groups={processGroups(environments, chosen).map(({ id, names, fact, rows }) => ({
+        id,
+        label: <GroupLabel names={names} fact={fact} />,
+        rows,
+      }))}
+    />
+  );
+};
 
-function GroupLabel({ name, fact }: { readonly name: string; readonly fact: Fact }) {
+function GroupLabel({ names, fact }: { readonly names: readonly string[]; readonly fact: Fact }) {
   return (
     <>
-      {name}
+      {names.join(', ')}
       {fact.state !== 'stated' && ': '}
       {fact.state === 'not-needed' && (
         <FactText state="not-needed" text={`not needed: ${fact.reason}`} />

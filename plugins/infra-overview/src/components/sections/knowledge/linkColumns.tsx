@@ -1,4 +1,4 @@
-import { safeHref } from '../../../lib/safeHref';
+import { safeHref } from 'backstage-plugin-infra-overview-react';
 import type { Link } from 'backstage-plugin-infra-overview-common';
 import { FactText, OutsideLink } from '../../kit';
 import { fieldColumn, ifStated, type ItemColumn, ItemName } from '../shared';

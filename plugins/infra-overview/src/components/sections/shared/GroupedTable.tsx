@@ -3,7 +3,7 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { useId, type ReactNode } from 'react';
 import { anchorOf, cx } from '../../kit';
-import tableStyles from '../../kit/DataTable.module.css';
+import { tableStyles } from 'backstage-plugin-infra-overview-react';
 import { spokenColumns, type ItemColumn } from './columns';
 import type { Shown } from './shownItems';
 import styles from './shared.module.css';

@@ -1,0 +1,3 @@
+const { backendPackage } = require('../../lint/backendPackage');
+
+module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, backendPackage([]));

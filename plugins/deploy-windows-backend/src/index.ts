@@ -1,0 +1,1 @@
+export { deployWindowsPlugin as default } from './plugin';

@@ -1,0 +1,11 @@
+import type { Instant } from 'backstage-plugin-deploy-windows-common/evaluator';
+
+/** What one small query says about everything that is remembered. */
+export interface Epoch {
+  /** Raised by every write that can change a decision. */
+  readonly epoch: number;
+  /** Raised when a document changed. */
+  readonly policyVersion: number;
+  /** When the catalog was last read whole; absent: never. */
+  readonly readAt?: Instant;
+}

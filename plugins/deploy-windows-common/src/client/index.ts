@@ -1,0 +1,2 @@
+export type { CallOptions, DeployWindowsApi, DisplayAsked, ExportName, LogQuery, TargetAsked } from './DeployWindowsApi';
+export { DeployWindowsClient, type DeployWindowsClientOptions } from './DeployWindowsClient';

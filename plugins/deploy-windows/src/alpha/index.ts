@@ -1,0 +1,6 @@
+/**
+ * Entry for the new frontend system: the plugin as default export.
+ *
+ * @packageDocumentation
+ */
+export { default } from './plugin';

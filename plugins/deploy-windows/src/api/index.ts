@@ -1,0 +1,2 @@
+export { client } from './client';
+export { deployWindowsApiRef } from './deployWindowsApiRef';

@@ -1,0 +1,3 @@
+const { frontendPackage } = require('../../lint/frontendPackage');
+
+module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, frontendPackage());
