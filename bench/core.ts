@@ -37,7 +37,8 @@ const read = (ref: string): readonly ChainLink[] =>
 const links = read(START);
 const effective = effectiveInfra(links);
 const view = viewOf(effective, 'production');
-if (links.length < 3 || fourAnswers(view, NOW).length !== 4) throw new Error('The example is not what it was');
+if (links.length < 3 || fourAnswers(view, NOW).length !== 4)
+  throw new Error('The example is not what it was');
 
 function median(task: () => unknown, runs: number): number {
   for (let run = 0; run < runs / 5; run++) task();
@@ -59,4 +60,5 @@ const rows: readonly (readonly [string, number])[] = [
   ['environments compared', median(() => environmentMatrix(effective), 100)],
 ];
 console.log('| on the largest example (TTS) | p50 | against the floor |\n|---|---|---|');
-for (const [name, time] of rows) console.log(`| ${name} | ${time.toFixed(3)} ms | ${(time / floor).toFixed(3)} × |`);
+for (const [name, time] of rows)
+  console.log(`| ${name} | ${time.toFixed(3)} ms | ${(time / floor).toFixed(3)} × |`);

@@ -6,7 +6,11 @@ import { DAY } from 'backstage-plugin-deploy-windows-common/evaluator';
 import { someTables } from 'backstage-plugin-deploy-windows-common/testUtils';
 import { databaseTime } from '../plugins/deploy-windows-backend/src/database/databaseTime';
 import { migrate } from '../plugins/deploy-windows-backend/src/database/migrate';
-import { aReplica, callBy, WEB } from '../plugins/deploy-windows-backend/src/log/__testUtils__/aReplica';
+import {
+  aReplica,
+  callBy,
+  WEB,
+} from '../plugins/deploy-windows-backend/src/log/__testUtils__/aReplica';
 
 const BACKENDS = 2;
 const CLIENTS = 16;
@@ -43,7 +47,9 @@ async function main(): Promise<void> {
   });
   await knex('bench_holder').insert({ id: 1, holder: null, last_token: 0 });
 
-  const reports = await Promise.all(Array.from({ length: BACKENDS }, (_, index) => backendOf(index, database)));
+  const reports = await Promise.all(
+    Array.from({ length: BACKENDS }, (_, index) => backendOf(index, database)),
+  );
   const begunAt = Math.min(...reports.map(report => report.begunAt));
   const seconds = (Math.max(...reports.map(report => report.endedAt)) - begunAt) / 1000;
   const last = Number((await knex('lock_keys').first('last_token')).last_token);
@@ -60,19 +66,37 @@ function isReport(message: unknown): message is Report {
 /** A process of its own: nothing but the database is shared. */
 function backendOf(index: number, database: string): Promise<Report> {
   return new Promise((resolve, reject) => {
-    const child = fork(__filename, { env: { ...process.env, BENCH_BACKEND: String(index), BENCH_DATABASE: database } });
+    const child = fork(__filename, {
+      env: { ...process.env, BENCH_BACKEND: String(index), BENCH_DATABASE: database },
+    });
     // The transform of TypeScript sends messages of its own.
     child.on('message', message => isReport(message) && resolve(message));
-    child.once('exit', code => code !== 0 && reject(new Error(`Backend ${index} ended with ${code}`)));
+    child.once(
+      'exit',
+      code => code !== 0 && reject(new Error(`Backend ${index} ended with ${code}`)),
+    );
   });
 }
 
 async function work(index: number, database: string): Promise<void> {
-  const knex = createKnex({ client: 'pg', connection: connectionTo(database), pool: { min: 0, max: 20 } });
+  const knex = createKnex({
+    client: 'pg',
+    connection: connectionTo(database),
+    pool: { min: 0, max: 20 },
+  });
   const now = Date.now();
   const tables = someTables({ start: now - 41 * DAY, end: now + 416 * DAY });
   const replica = aReplica(knex, { tables, clock: Date.now, databaseTime });
-  const report = { begunAt: 0, endedAt: 0, attempts: 0, grants: 0, overlaps: 0, disorders: 0, granted: [] as number[], refused: [] as number[] };
+  const report = {
+    begunAt: 0,
+    endedAt: 0,
+    attempts: 0,
+    grants: 0,
+    overlaps: 0,
+    disorders: 0,
+    granted: [] as number[],
+    refused: [] as number[],
+  };
 
   const client = async (number: number) => {
     const name = `external:client-${index}-${number}`;
@@ -80,7 +104,10 @@ async function work(index: number, database: string): Promise<void> {
       report.attempts += 1;
       const options = callBy(name, { now: Date.now() });
       const begun = performance.now();
-      const { permit } = await replica.permits.take({ ...WEB, changeType: 'deploy', ttl: 'PT1M' }, options);
+      const { permit } = await replica.permits.take(
+        { ...WEB, changeType: 'deploy', ttl: 'PT1M' },
+        options,
+      );
       const took = performance.now() - begun;
       if (permit?.lock === undefined) {
         report.refused.push(took);
@@ -90,7 +117,11 @@ async function work(index: number, database: string): Promise<void> {
       report.grants += 1;
       report.granted.push(took);
       await hold(knex, name, permit.lock.token, report);
-      await replica.permits.release(permit.id, permit.lock.token, callBy(name, { now: Date.now() }));
+      await replica.permits.release(
+        permit.id,
+        permit.lock.token,
+        callBy(name, { now: Date.now() }),
+      );
     }
   };
   report.begunAt = Date.now();
@@ -101,27 +132,49 @@ async function work(index: number, database: string): Promise<void> {
 }
 
 /** Whoever finds somebody else there, or a token that is not higher than all before, has seen two holders. */
-async function hold(knex: Knex, name: string, token: number, report: { overlaps: number; disorders: number }): Promise<void> {
-  const entered = await knex('bench_holder').where({ id: 1 }).whereNull('holder').update({ holder: name });
+async function hold(
+  knex: Knex,
+  name: string,
+  token: number,
+  report: { overlaps: number; disorders: number },
+): Promise<void> {
+  const entered = await knex('bench_holder')
+    .where({ id: 1 })
+    .whereNull('holder')
+    .update({ holder: name });
   if (entered !== 1) report.overlaps += 1;
-  const rose = await knex('bench_holder').where({ id: 1 }).where('last_token', '<', token).update({ last_token: token });
+  const rose = await knex('bench_holder')
+    .where({ id: 1 })
+    .where('last_token', '<', token)
+    .update({ last_token: token });
   if (rose !== 1) report.disorders += 1;
   await knex('bench_holder').where({ id: 1, holder: name }).update({ holder: null });
 }
 
 function print(reports: readonly Report[], seconds: number, last: number): void {
-  const sum = (read: (report: Report) => number) => reports.reduce((total, report) => total + read(report), 0);
+  const sum = (read: (report: Report) => number) =>
+    reports.reduce((total, report) => total + read(report), 0);
   const [attempts, grants] = [sum(report => report.attempts), sum(report => report.grants)];
   const [overlaps, disorders] = [sum(report => report.overlaps), sum(report => report.disorders)];
   const granted = reports.flatMap(report => report.granted);
   const refused = reports.flatMap(report => report.refused);
-  console.log(`${BACKENDS} backends as processes, ${BACKENDS * CLIENTS} clients, one lock, PostgreSQL.\n`);
+  console.log(
+    `${BACKENDS} backends as processes, ${BACKENDS * CLIENTS} clients, one lock, PostgreSQL.\n`,
+  );
   console.log('| | |\n|---|---|');
-  console.log(`| attempts | ${attempts} in ${seconds.toFixed(1)} s, ${(attempts / seconds).toFixed(0)} a second |`);
-  console.log(`| granted, each with verdict, lock, permit, log row and message | ${grants} (p50 ${at(granted, 0.5)}, p95 ${at(granted, 0.95)}) |`);
-  console.log(`| refused, with the holder's name | ${refused.length} (p50 ${at(refused, 0.5)}, p95 ${at(refused, 0.95)}) |`);
+  console.log(
+    `| attempts | ${attempts} in ${seconds.toFixed(1)} s, ${(attempts / seconds).toFixed(0)} a second |`,
+  );
+  console.log(
+    `| granted, each with verdict, lock, permit, log row and message | ${grants} (p50 ${at(granted, 0.5)}, p95 ${at(granted, 0.95)}) |`,
+  );
+  console.log(
+    `| refused, with the holder's name | ${refused.length} (p50 ${at(refused, 0.5)}, p95 ${at(refused, 0.95)}) |`,
+  );
   console.log(`| two holders at once | ${overlaps} |`);
-  console.log(`| tokens out of order, skipped or given twice | ${disorders + Math.abs(last - grants)} |`);
+  console.log(
+    `| tokens out of order, skipped or given twice | ${disorders + Math.abs(last - grants)} |`,
+  );
   if (overlaps + disorders + Math.abs(last - grants) === 0) return;
   console.error('The lock was held twice, or its tokens are not in order.');
   process.exit(1);

@@ -32,6 +32,12 @@ const PICTURES: readonly Picture[] = [
   },
   { name: 'fleet', address: '/infra-overview', shows: 'ListMinut' },
   {
+    name: 'deploys',
+    address: '/catalog/default/system/noipm/deploy-windows?environment=production',
+    shows: 'All together',
+  },
+  { name: 'calendar', address: '/deploy-windows', shows: 'NOIPM complaint manager' },
+  {
     name: 'narrow',
     address: infraAddress({ kind: 'system', name: 'listminut' }),
     shows: 'Runs on',

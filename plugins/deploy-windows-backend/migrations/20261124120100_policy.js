@@ -3,17 +3,26 @@
 /** @param {import('knex').Knex} knex */
 exports.up = async function up(knex) {
   await knex.schema.alterTable('policy_epoch', table => {
-    table.bigInteger('policy_version').notNullable().defaultTo(0).comment('Raised when a document changed');
+    table
+      .bigInteger('policy_version')
+      .notNullable()
+      .defaultTo(0)
+      .comment('Raised when a document changed');
     table.bigInteger('read_at').nullable().comment('When the catalog was last read whole');
   });
   await knex.schema.createTable('policy_snapshots', table => {
-    table.comment('What the catalog last said about each entity that can declare or inherit windows');
+    table.comment(
+      'What the catalog last said about each entity that can declare or inherit windows',
+    );
     table.string('entity_ref', 512).primary();
     table.string('etag', 64).nullable().comment('What the catalog calls its state');
     table.string('hash', 64).notNullable();
     table.text('facts').notNullable().comment('The entity without its document, JSON');
     table.text('document').nullable().comment('The last good document as it was written, JSON');
-    table.string('outcome', 16).notNullable().comment('Of the current document: absent, read, refused');
+    table
+      .string('outcome', 16)
+      .notNullable()
+      .comment('Of the current document: absent, read, refused');
     table.text('refusal').nullable();
     table.text('parent_refs').notNullable().comment('JSON');
     table.bigInteger('read_at').notNullable();
@@ -52,7 +61,8 @@ exports.up = async function up(knex) {
 exports.down = async function down(knex) {
   await knex.schema.dropTable('decision_log');
   await knex.schema.dropTable('decision_inputs');
-  if (isPostgres(knex)) await knex.raw('drop function if exists deploy_windows_append_only() cascade');
+  if (isPostgres(knex))
+    await knex.raw('drop function if exists deploy_windows_append_only() cascade');
   await knex.schema.dropTable('policy_snapshots');
   await knex.schema.alterTable('policy_epoch', table => {
     table.dropColumn('policy_version');

@@ -28,7 +28,11 @@ exports.up = async function up(knex) {
     table.text('overridable_by').comment('JSON');
     table.string('audience', 500);
     table.bigInteger('expires_at');
-    table.boolean('expiry_derived').notNullable().defaultTo(false).comment('From a schedule that ends by itself; only tidies');
+    table
+      .boolean('expiry_derived')
+      .notNullable()
+      .defaultTo(false)
+      .comment('From a schedule that ends by itself; only tidies');
     table.bigInteger('review_at');
     table.integer('version').notNullable();
     table.string('created_by', 500).notNullable();
@@ -37,14 +41,24 @@ exports.up = async function up(knex) {
     table.bigInteger('withdrawn_at');
     table.string('withdrawn_by', 500);
     table.check("kind IN ('allow', 'freeze', 'notice')", undefined, 'windows_kind');
-    table.check("kind <> 'freeze' OR expires_at IS NOT NULL OR review_at IS NOT NULL", undefined, 'windows_freeze_ends');
+    table.check(
+      "kind <> 'freeze' OR expires_at IS NOT NULL OR review_at IS NOT NULL",
+      undefined,
+      'windows_freeze_ends',
+    );
     table.check("kind <> 'notice' OR audience IS NOT NULL", undefined, 'windows_notice_audience');
     table.check('NOT incident OR expires_at IS NOT NULL', undefined, 'windows_incident_ends');
     table.check('version >= 1', undefined, 'windows_version');
-    table.check('(withdrawn_at IS NULL) = (withdrawn_by IS NULL)', undefined, 'windows_withdrawn_by');
+    table.check(
+      '(withdrawn_at IS NULL) = (withdrawn_by IS NULL)',
+      undefined,
+      'windows_withdrawn_by',
+    );
     table.unique(['created_by', 'idempotency_key'], { indexName: 'windows_idempotency' });
   });
-  await knex.raw('CREATE INDEX windows_current ON windows (kind, expires_at) WHERE withdrawn_at IS NULL');
+  await knex.raw(
+    'CREATE INDEX windows_current ON windows (kind, expires_at) WHERE withdrawn_at IS NULL',
+  );
 
   await knex.schema.createTable('window_revisions', table => {
     table.string('window_id', 36).notNullable();
@@ -90,7 +104,10 @@ exports.up = async function up(knex) {
     table.boolean('emergency').notNullable().defaultTo(false);
     table.boolean('two_person').notNullable().defaultTo(false);
     table.text('usable_by').notNullable().comment('JSON');
-    table.text('authority').notNullable().comment('JSON: every name of whoever granted it, at that time');
+    table
+      .text('authority')
+      .notNullable()
+      .comment('JSON: every name of whoever granted it, at that time');
     table.text('reason').notNullable();
     table.string('ticket', 200);
     table.string('requested_by', 500).notNullable();
@@ -107,15 +124,35 @@ exports.up = async function up(knex) {
     table.string('reviewed_by', 500);
     table.bigInteger('reviewed_at');
     table.text('review');
-    table.check('end_at > start_at AND end_at - start_at <= 86400000', undefined, 'overrides_range');
+    table.check(
+      'end_at > start_at AND end_at - start_at <= 86400000',
+      undefined,
+      'overrides_range',
+    );
     table.check('length(reason) >= 10', undefined, 'overrides_reason');
     table.check("\"use\" IN ('single', 'timed')", undefined, 'overrides_use');
-    table.check("NOT emergency OR \"use\" = 'single'", undefined, 'overrides_emergency_single');
-    table.check('approved_by IS NULL OR approved_by <> requested_by', undefined, 'overrides_two_people');
-    table.check('(approved_at IS NULL) = (approved_by IS NULL)', undefined, 'overrides_approved_by');
-    table.check('(consumed_at IS NULL) = (consumed_permit_id IS NULL)', undefined, 'overrides_consumed_by');
+    table.check('NOT emergency OR "use" = \'single\'', undefined, 'overrides_emergency_single');
+    table.check(
+      'approved_by IS NULL OR approved_by <> requested_by',
+      undefined,
+      'overrides_two_people',
+    );
+    table.check(
+      '(approved_at IS NULL) = (approved_by IS NULL)',
+      undefined,
+      'overrides_approved_by',
+    );
+    table.check(
+      '(consumed_at IS NULL) = (consumed_permit_id IS NULL)',
+      undefined,
+      'overrides_consumed_by',
+    );
     table.check('(revoked_at IS NULL) = (revoked_by IS NULL)', undefined, 'overrides_revoked_by');
-    table.check('(reviewed_at IS NULL) = (reviewed_by IS NULL)', undefined, 'overrides_reviewed_by');
+    table.check(
+      '(reviewed_at IS NULL) = (reviewed_by IS NULL)',
+      undefined,
+      'overrides_reviewed_by',
+    );
     // Not unique: one start may need two of them.
     table.index(['consumed_permit_id'], 'overrides_permit');
     table.unique(['requested_by', 'idempotency_key'], { indexName: 'overrides_idempotency' });
@@ -127,7 +164,8 @@ exports.up = async function up(knex) {
 exports.down = async function down(knex) {
   await knex.schema.dropTable('overrides');
   await knex.schema.dropTable('exemptions');
-  if (isPostgres(knex)) await knex.raw('DROP TRIGGER window_revisions_append_only ON window_revisions');
+  if (isPostgres(knex))
+    await knex.raw('DROP TRIGGER window_revisions_append_only ON window_revisions');
   await knex.schema.dropTable('window_revisions');
   if (isPostgres(knex)) await knex.raw('DROP FUNCTION window_revisions_append_only()');
   await knex.schema.dropTable('windows');

@@ -12,7 +12,10 @@ const isPostgres = knex => knex.client.config.client === 'pg';
 exports.up = async function up(knex) {
   await knex.schema.createTable('lock_keys', table => {
     table.string('lock_key', 700).notNullable().primary();
-    table.bigInteger('last_token').notNullable().comment('Rises with every grant; a lower one is a late writer');
+    table
+      .bigInteger('last_token')
+      .notNullable()
+      .comment('Rises with every grant; a lower one is a late writer');
     table.string('policy', 20).notNullable();
   });
 
@@ -33,12 +36,18 @@ exports.up = async function up(knex) {
     table.check("kind IN ('run', 'hold')", undefined, 'locks_kind');
     table.check("kind = 'hold' OR expires_at IS NOT NULL", undefined, 'locks_run_expires');
     table.check('(released_at IS NULL) = (release_cause IS NULL)', undefined, 'locks_released');
-    table.check("release_cause IS NULL OR release_cause IN ('released', 'finished', 'expired', 'broken')", undefined, 'locks_cause');
+    table.check(
+      "release_cause IS NULL OR release_cause IN ('released', 'finished', 'expired', 'broken')",
+      undefined,
+      'locks_cause',
+    );
     table.foreign('lock_key').references('lock_keys.lock_key');
     table.unique(['lock_key', 'token'], { indexName: 'locks_token' });
     table.index(['target_key'], 'locks_target');
   });
-  await knex.raw('CREATE UNIQUE INDEX locks_one_holder ON locks (lock_key) WHERE released_at IS NULL');
+  await knex.raw(
+    'CREATE UNIQUE INDEX locks_one_holder ON locks (lock_key) WHERE released_at IS NULL',
+  );
 
   await knex.schema.createTable('lock_queue', table => {
     table.string('lock_key', 700).notNullable();
@@ -49,10 +58,16 @@ exports.up = async function up(knex) {
     table.bigInteger('joined_at').notNullable();
     table.bigInteger('seen_at').notNullable();
     table.primary(['lock_key', 'seq']);
-    table.check("state IN ('waiting', 'granted', 'replaced', 'left')", undefined, 'lock_queue_state');
+    table.check(
+      "state IN ('waiting', 'granted', 'replaced', 'left')",
+      undefined,
+      'lock_queue_state',
+    );
     table.foreign('lock_key').references('lock_keys.lock_key');
   });
-  await knex.raw("CREATE UNIQUE INDEX lock_queue_waits_once ON lock_queue (lock_key, run_key) WHERE state = 'waiting'");
+  await knex.raw(
+    "CREATE UNIQUE INDEX lock_queue_waits_once ON lock_queue (lock_key, run_key) WHERE state = 'waiting'",
+  );
 
   await knex.schema.createTable('permits', table => {
     table.string('id', 36).notNullable().primary();
@@ -85,22 +100,33 @@ exports.up = async function up(knex) {
     table.string('external_id', 200).notNullable();
     table.string('by_ref', 500).notNullable();
     table.string('permit_id', 36);
-    table.boolean('unpermitted').notNullable().comment('No permit covers its start: it went around the gate');
+    table
+      .boolean('unpermitted')
+      .notNullable()
+      .comment('No permit covers its start: it went around the gate');
     table.bigInteger('started_at').notNullable();
     table.bigInteger('finished_at');
     table.string('result', 20).notNullable();
     table.text('note');
     table.boolean('caused_errors');
-    table.check("result IN ('running', 'succeeded', 'failed', 'cancelled')", undefined, 'deployments_result');
+    table.check(
+      "result IN ('running', 'succeeded', 'failed', 'cancelled')",
+      undefined,
+      'deployments_result',
+    );
     table.check("(finished_at IS NULL) = (result = 'running')", undefined, 'deployments_finished');
     table.check('finished_at IS NULL OR finished_at >= started_at', undefined, 'deployments_order');
     table.foreign('permit_id').references('permits.id');
     table.unique(['source', 'external_id'], { indexName: 'deployments_external' });
   });
-  await knex.raw('CREATE UNIQUE INDEX deployments_permit ON deployments (permit_id) WHERE permit_id IS NOT NULL');
+  await knex.raw(
+    'CREATE UNIQUE INDEX deployments_permit ON deployments (permit_id) WHERE permit_id IS NOT NULL',
+  );
   await knex.raw('CREATE INDEX deployments_target ON deployments (target_key, started_at DESC)');
   await knex.raw('CREATE INDEX deployments_latest ON deployments (started_at DESC, id)');
-  await knex.raw("CREATE INDEX deployments_running ON deployments (target_key) WHERE result = 'running'");
+  await knex.raw(
+    "CREATE INDEX deployments_running ON deployments (target_key) WHERE result = 'running'",
+  );
 
   await knex.schema.createTable('deployment_events', table => {
     table.string('deployment_id', 36).notNullable();
@@ -138,8 +164,16 @@ exports.up = async function up(knex) {
       undefined,
       'notices_state',
     );
-    table.check("state NOT IN ('sent', 'recorded') OR effective_at IS NOT NULL", undefined, 'notices_effective');
-    table.check("(state = 'withdrawn') = (withdrawn_by IS NOT NULL)", undefined, 'notices_withdrawn');
+    table.check(
+      "state NOT IN ('sent', 'recorded') OR effective_at IS NOT NULL",
+      undefined,
+      'notices_effective',
+    );
+    table.check(
+      "(state = 'withdrawn') = (withdrawn_by IS NOT NULL)",
+      undefined,
+      'notices_withdrawn',
+    );
     table.unique(['requested_by', 'idempotency_key'], { indexName: 'notices_idempotency' });
     table.index(['target_key', 'to_at'], 'notices_target');
     table.index(['requested_at', 'id'], 'notices_latest');
@@ -162,19 +196,30 @@ exports.up = async function up(knex) {
       undefined,
       'notice_deliveries_state',
     );
-    table.check("state NOT IN ('sent', 'recorded') OR sent_at IS NOT NULL", undefined, 'notice_deliveries_sent');
-    table.check("state <> 'sending' OR (claim IS NOT NULL AND claimed_at IS NOT NULL)", undefined, 'notice_deliveries_claimed');
+    table.check(
+      "state NOT IN ('sent', 'recorded') OR sent_at IS NOT NULL",
+      undefined,
+      'notice_deliveries_sent',
+    );
+    table.check(
+      "state <> 'sending' OR (claim IS NOT NULL AND claimed_at IS NOT NULL)",
+      undefined,
+      'notice_deliveries_claimed',
+    );
     table.foreign('notice_id').references('notices.id');
     table.unique(['notice_id', 'recipient', 'channel'], { indexName: 'notice_deliveries_once' });
   });
-  await knex.raw("CREATE INDEX notice_deliveries_open ON notice_deliveries (state) WHERE state IN ('queued', 'sending')");
+  await knex.raw(
+    "CREATE INDEX notice_deliveries_open ON notice_deliveries (state) WHERE state IN ('queued', 'sending')",
+  );
 };
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
   await knex.schema.dropTable('notice_deliveries');
   await knex.schema.dropTable('notices');
-  if (isPostgres(knex)) await knex.raw('DROP TRIGGER deployment_events_append_only ON deployment_events');
+  if (isPostgres(knex))
+    await knex.raw('DROP TRIGGER deployment_events_append_only ON deployment_events');
   await knex.schema.dropTable('deployment_events');
   if (isPostgres(knex)) await knex.raw('DROP FUNCTION deployment_events_append_only()');
   await knex.schema.dropTable('deployments');

@@ -8,4 +8,7 @@ const require = createRequire(import.meta.url);
 require('@backstage/cli/config/nodeTransform.cjs');
 const { openApiDocument } = require('../src/api/openApiDocument.ts');
 
-writeFileSync(fileURLToPath(new URL('../openapi.json', import.meta.url)), `${JSON.stringify(openApiDocument(), null, 2)}\n`);
+writeFileSync(
+  fileURLToPath(new URL('../openapi.json', import.meta.url)),
+  `${JSON.stringify(openApiDocument(), null, 2)}\n`,
+);

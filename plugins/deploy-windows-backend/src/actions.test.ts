@@ -9,7 +9,12 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3'], disableDocker: true 
 const production = { entity: 'system:default/noipm', environment: 'production' };
 
 async function assistant({ config = {}, ...wish }: Partial<Parameters<typeof aPortal>[0]> = {}) {
-  const portal = await aPortal({ knex: await databases.init('SQLITE_3'), entities: organisation, config, ...wish });
+  const portal = await aPortal({
+    knex: await databases.init('SQLITE_3'),
+    entities: organisation,
+    config,
+    ...wish,
+  });
   const registry = actionsRegistryServiceMock();
   registerActions({
     registry,
@@ -19,14 +24,22 @@ async function assistant({ config = {}, ...wish }: Partial<Parameters<typeof aPo
     needsSecondPerson: async () => config.override === undefined,
     principals: {
       principalOf: async ({ principal }) => {
-        const { userEntityRef, subject } = principal as { userEntityRef?: string; subject?: string };
+        const { userEntityRef, subject } = principal as {
+          userEntityRef?: string;
+          subject?: string;
+        };
         return { ref: userEntityRef ?? subject ?? '', memberOf: [] };
       },
     },
     now: () => NOW,
   });
-  const invoke = async (name: string, input: object, credentials: Parameters<typeof registry.invoke>[0]['credentials'] = mockCredentials.user(ANN)) =>
-    (await registry.invoke({ id: `test:${name}`, input: input as never, credentials })).output as any;
+  const invoke = async (
+    name: string,
+    input: object,
+    credentials: Parameters<typeof registry.invoke>[0]['credentials'] = mockCredentials.user(ANN),
+  ) =>
+    (await registry.invoke({ id: `test:${name}`, input: input as never, credentials }))
+      .output as any;
   return { portal, registry, invoke };
 }
 
@@ -34,7 +47,9 @@ describe('what assistants may ask', () => {
   it('four that read and one that asks a person', async () => {
     const { registry } = await assistant();
     const { actions } = await registry.list();
-    expect(actions.map(({ name, attributes }) => [name, attributes.readOnly, attributes.destructive])).toEqual([
+    expect(
+      actions.map(({ name, attributes }) => [name, attributes.readOnly, attributes.destructive]),
+    ).toEqual([
       ['can-deploy', true, false],
       ['next-openings', true, false],
       ['explain', true, false],
@@ -51,18 +66,44 @@ describe('what assistants may ask', () => {
       reasons: [{ code: 'NOTICE_REQUIRED', clearedBy: ['notice', 'waiting', 'override'] }],
       nextOpen: 'Tue 1 Dec, 09:00 (2026-12-01T15:00:00Z)',
     });
-    expect(await invoke('next-openings', { ...production, count: '2' })).toMatchObject({ zone: 'America/Chicago', openings: [{ at: '2026-12-01T15:00:00Z' }, { at: '2026-12-08T15:00:00Z' }] });
-    expect((await invoke('explain', production)).steps).toMatchObject([{ title: 'Agreed with IPM', governs: true, active: false }]);
-    expect(await invoke('list-windows', production)).toMatchObject({ openByDefault: true, windows: [{ kind: 'notice', sentence: 'Every Tuesday 09:00–10:00 (America/Chicago)' }] });
+    expect(await invoke('next-openings', { ...production, count: '2' })).toMatchObject({
+      zone: 'America/Chicago',
+      openings: [{ at: '2026-12-01T15:00:00Z' }, { at: '2026-12-08T15:00:00Z' }],
+    });
+    expect((await invoke('explain', production)).steps).toMatchObject([
+      { title: 'Agreed with IPM', governs: true, active: false },
+    ]);
+    expect(await invoke('list-windows', production)).toMatchObject({
+      openByDefault: true,
+      windows: [{ kind: 'notice', sentence: 'Every Tuesday 09:00–10:00 (America/Chicago)' }],
+    });
   });
 
   it.each([
     ['a stranger learns nothing', { hidden: ['system:default/noipm'] }],
-    ['nor whoever may not read decisions', { policy: (name: string) => (name === 'deploy-windows.decision.read' ? ({ result: AuthorizeResult.DENY } as const) : undefined) }],
+    [
+      'nor whoever may not read decisions',
+      {
+        policy: (name: string) =>
+          name === 'deploy-windows.decision.read'
+            ? ({ result: AuthorizeResult.DENY } as const)
+            : undefined,
+      },
+    ],
   ])('%s', async (_, wish) => {
     const { invoke } = await assistant(wish);
-    for (const name of ['can-deploy', 'next-openings', 'explain', 'list-windows']) await expect(invoke(name, production)).rejects.toThrow(/may not see|You need deploy-windows.decision.read/);
-    await expect(invoke('request-override', { ...production, rules: ['notice:x'], end: '2026-11-24T20:00:00Z', reason: 'Because I say so' })).rejects.toThrow(/may not see|You need/);
+    for (const name of ['can-deploy', 'next-openings', 'explain', 'list-windows'])
+      await expect(invoke(name, production)).rejects.toThrow(
+        /may not see|You need deploy-windows.decision.read/,
+      );
+    await expect(
+      invoke('request-override', {
+        ...production,
+        rules: ['notice:x'],
+        end: '2026-11-24T20:00:00Z',
+        reason: 'Because I say so',
+      }),
+    ).rejects.toThrow(/may not see|You need/);
   });
 
   it.each([
@@ -75,11 +116,19 @@ describe('what assistants may ask', () => {
   });
 
   describe('an override', () => {
-    const wish = { ...production, rules: ['notice:system:default/noipm/ipm'], end: '2026-11-24T20:00:00Z', reason: 'The customer called and asked for it' };
+    const wish = {
+      ...production,
+      rules: ['notice:system:default/noipm/ipm'],
+      end: '2026-11-24T20:00:00Z',
+      reason: 'The customer called and asked for it',
+    };
 
     it('is asked for, and changes nothing until somebody else agrees', async () => {
       const { invoke } = await assistant();
-      expect(await invoke('request-override', wish)).toMatchObject({ state: 'waiting', sentence: expect.stringContaining('another person') });
+      expect(await invoke('request-override', wish)).toMatchObject({
+        state: 'waiting',
+        sentence: expect.stringContaining('another person'),
+      });
       expect((await invoke('can-deploy', production)).outcome).toBe('blocked');
     });
 
@@ -89,9 +138,16 @@ describe('what assistants may ask', () => {
     });
 
     it('is never asked for by a machine, and never without the permission', async () => {
-      const { invoke } = await assistant({ policy: name => (name === 'deploy-windows.override.request' ? { result: AuthorizeResult.DENY } : undefined) });
-      await expect(invoke('request-override', wish, mockCredentials.service('external:mcp'))).rejects.toThrow(/in the name of a person/);
-      await expect(invoke('request-override', wish)).rejects.toThrow(/deploy-windows.override.request/);
+      const { invoke } = await assistant({
+        policy: name =>
+          name === 'deploy-windows.override.request' ? { result: AuthorizeResult.DENY } : undefined,
+      });
+      await expect(
+        invoke('request-override', wish, mockCredentials.service('external:mcp')),
+      ).rejects.toThrow(/in the name of a person/);
+      await expect(invoke('request-override', wish)).rejects.toThrow(
+        /deploy-windows.override.request/,
+      );
     });
   });
 });

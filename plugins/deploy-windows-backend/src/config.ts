@@ -76,8 +76,16 @@ export interface HolidaySetConfig {
   readonly id: string;
   readonly title?: string;
   readonly source:
-    | { readonly type: 'country'; readonly country: string; readonly state?: string; readonly region?: string }
-    | { readonly type: 'dates'; readonly dates: readonly { readonly date: string; readonly title?: string }[] }
+    | {
+        readonly type: 'country';
+        readonly country: string;
+        readonly state?: string;
+        readonly region?: string;
+      }
+    | {
+        readonly type: 'dates';
+        readonly dates: readonly { readonly date: string; readonly title?: string }[];
+      }
     /** Days of a calendar, of those events whose title has the words. */
     | { readonly type: 'feed'; readonly feed: string; readonly match?: string };
 }
@@ -99,12 +107,19 @@ const DEFAULTS = {
 export function readDeployWindowsConfig(root: RootConfigService): DeployWindowsConfig {
   const config = root.getOptionalConfig('deployWindows');
   const length = (key: string, fallback: HumanDuration) => milliseconds(config, key, fallback);
-  const refresh = config?.has('snapshot.refresh') ? readDurationFromConfig(config, { key: 'snapshot.refresh' }) : DEFAULTS.refresh;
+  const refresh = config?.has('snapshot.refresh')
+    ? readDurationFromConfig(config, { key: 'snapshot.refresh' })
+    : DEFAULTS.refresh;
   const minimum = config?.getOptionalString('tzdata.minimum');
   const hours = config?.getOptionalNumber('lint.minOpenHours') ?? DEFAULTS.minOpenHours;
   return Object.freeze({
     horizon: within(length('horizon', DEFAULTS.horizon), 'horizon', { days: 1 }, { days: 1_000 }),
-    decisionMaxAge: within(length('decision.maxAge', DEFAULTS.decisionMaxAge), 'decision.maxAge', { seconds: 1 }, { minutes: 15 }),
+    decisionMaxAge: within(
+      length('decision.maxAge', DEFAULTS.decisionMaxAge),
+      'decision.maxAge',
+      { seconds: 1 },
+      { minutes: 15 },
+    ),
     snapshot: {
       refresh,
       staleAfter: length('snapshot.staleAfter', DEFAULTS.staleAfter),
@@ -120,10 +135,15 @@ export function readDeployWindowsConfig(root: RootConfigService): DeployWindowsC
       platform: config?.getOptionalStringArray('notifications.platform') ?? [],
     },
     signals: { enabled: config?.getOptionalBoolean('signals.enabled') ?? false },
-    incidentFreeze: { defaultDuration: length('incidentFreeze.defaultDuration', DEFAULTS.incidentFreeze) },
+    incidentFreeze: {
+      defaultDuration: length('incidentFreeze.defaultDuration', DEFAULTS.incidentFreeze),
+    },
     feeds: readFeeds(config),
     holidays: readHolidays(config),
-    retention: { decisions: length('retention.decisions', DEFAULTS.decisions), permits: length('retention.permits', DEFAULTS.permits) },
+    retention: {
+      decisions: length('retention.decisions', DEFAULTS.decisions),
+      permits: length('retention.permits', DEFAULTS.permits),
+    },
     lint: { minimumOpen: hours * HOUR, per: length('lint.window', DEFAULTS.lintWindow) },
     display: {
       locale: config?.getOptionalString('display.locale') ?? 'en-GB',

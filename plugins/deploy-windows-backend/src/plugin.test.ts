@@ -1,4 +1,8 @@
-import { createServiceFactory, coreServices, type PermissionsService } from '@backstage/backend-plugin-api';
+import {
+  createServiceFactory,
+  coreServices,
+  type PermissionsService,
+} from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -10,7 +14,8 @@ import deployWindowsPlugin from '.';
 
 jest.setTimeout(60_000);
 
-const DECISION = '/api/deploy-windows/v1/decision?entity=component:default/complaints&environment=staging';
+const DECISION =
+  '/api/deploy-windows/v1/decision?entity=component:default/complaints&environment=staging';
 const CONFIG = { backend: { baseUrl: 'http://localhost:7007' } };
 
 /** Everybody may everything; conditions are applied by the plugin itself. */
@@ -18,7 +23,12 @@ function permissionsThat(conditions?: JsonObject) {
   const decide = async (queries: readonly unknown[], { credentials }: any): Promise<any[]> =>
     queries.map(() =>
       conditions && credentials.principal.type === 'user'
-        ? { result: AuthorizeResult.CONDITIONAL, pluginId: 'deploy-windows', resourceType: 'deploy-windows-target', conditions }
+        ? {
+            result: AuthorizeResult.CONDITIONAL,
+            pluginId: 'deploy-windows',
+            resourceType: 'deploy-windows-target',
+            conditions,
+          }
         : { result: AuthorizeResult.ALLOW },
     );
   return createServiceFactory({
@@ -38,10 +48,16 @@ async function start(data: JsonObject = {}, conditions?: JsonObject) {
       mockServices.rootConfig.factory({ data: { ...CONFIG, ...data } }),
     ],
   });
-  return { get: (path: string, authorization = mockCredentials.user.header()) => request(server).get(path).set('Authorization', authorization) };
+  return {
+    get: (path: string, authorization = mockCredentials.user.header()) =>
+      request(server).get(path).set('Authorization', authorization),
+  };
 }
 
-async function eventually<T extends { readonly status: number }>(ask: () => Promise<T>, status: number): Promise<T> {
+async function eventually<T extends { readonly status: number }>(
+  ask: () => Promise<T>,
+  status: number,
+): Promise<T> {
   const end = Date.now() + 30_000;
   for (;;) {
     const response = await ask();
@@ -55,36 +71,60 @@ describe('the plugin', () => {
     const { get } = await start();
     const { status, body } = await eventually(() => get(DECISION), 200);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ outcome: 'allowed', principal: 'user:default/mock', sentence: expect.stringMatching(/^Yes/) });
+    expect(body).toMatchObject({
+      outcome: 'allowed',
+      principal: 'user:default/mock',
+      sentence: expect.stringMatching(/^Yes/),
+    });
     expect((await get(DECISION, mockCredentials.none.header())).status).toBe(401);
-    expect((await get(DECISION, mockCredentials.service.header())).body.principal).toBe('external:test-service');
+    expect((await get(DECISION, mockCredentials.service.header())).body.principal).toBe(
+      'external:test-service',
+    );
   });
 
   it('registers what policies can be written about', async () => {
     const { get } = await start();
     const { body } = await get('/api/deploy-windows/.well-known/backstage/permissions/metadata');
     const names = body.permissions.map(({ name }: { name: string }) => name);
-    expect(names).toEqual(expect.arrayContaining(['deploy-windows.decision.read', 'deploy-windows.lock.break', 'deploy-windows.incident-freeze.create']));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'deploy-windows.decision.read',
+        'deploy-windows.lock.break',
+        'deploy-windows.incident-freeze.create',
+      ]),
+    );
     expect(names).toHaveLength(17);
-    expect(body.rules.map(({ name }: { name: string }) => name)).toEqual(['IS_ENTITY_OWNER', 'HAS_STAGE', 'HAS_CHANGE_TYPE']);
+    expect(body.rules.map(({ name }: { name: string }) => name)).toEqual([
+      'IS_ENTITY_OWNER',
+      'HAS_STAGE',
+      'HAS_CHANGE_TYPE',
+    ]);
   });
 
   it.each`
-    stages          | status
-    ${['staging']}  | ${200}
-    ${['ci']}       | ${403}
+    stages         | status
+    ${['staging']} | ${200}
+    ${['ci']}      | ${403}
   `('applies the conditions of a policy: $stages', async ({ stages, status }) => {
-    const { get } = await start({}, { rule: 'HAS_STAGE', resourceType: 'deploy-windows-target', params: { stages } });
+    const { get } = await start(
+      {},
+      { rule: 'HAS_STAGE', resourceType: 'deploy-windows-target', params: { stages } },
+    );
     expect((await eventually(() => get(DECISION), status)).status).toBe(status);
   });
 
   it('shows its contract to everybody', async () => {
     const { get } = await start();
-    const { status, body } = await get('/api/deploy-windows/openapi.json', mockCredentials.none.header());
+    const { status, body } = await get(
+      '/api/deploy-windows/openapi.json',
+      mockCredentials.none.header(),
+    );
     expect([status, body.openapi]).toEqual([200, '3.1.0']);
   });
 
   it('does not start with zone data that is too old, where it is told so', async () => {
-    await expect(start({ deployWindows: { tzdata: { minimum: '2999a', refuse: true } } })).rejects.toThrow('time zone data');
+    await expect(
+      start({ deployWindows: { tzdata: { minimum: '2999a', refuse: true } } }),
+    ).rejects.toThrow('time zone data');
   });
 });

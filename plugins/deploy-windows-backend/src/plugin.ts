@@ -1,5 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { coreServices, createBackendPlugin, type SchedulerService } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendPlugin,
+  type SchedulerService,
+} from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
@@ -59,7 +63,22 @@ export const deployWindowsPlugin = createBackendPlugin({
         urlReader: coreServices.urlReader,
         userInfo: coreServices.userInfo,
       },
-      async init({ actions, auditor, auth, catalog, database, httpAuth, httpRouter, lifecycle, permissions, permissionsRegistry, rootConfig, scheduler, userInfo, ...services }) {
+      async init({
+        actions,
+        auditor,
+        auth,
+        catalog,
+        database,
+        httpAuth,
+        httpRouter,
+        lifecycle,
+        permissions,
+        permissionsRegistry,
+        rootConfig,
+        scheduler,
+        userInfo,
+        ...services
+      }) {
         const { logger } = services;
         const config = readDeployWindowsConfig(rootConfig);
         checkZoneData(tzdata(), config.tzdata, logger);
@@ -70,7 +89,11 @@ export const deployWindowsPlugin = createBackendPlugin({
           permissions,
           visibility: new CatalogVisibility({ catalog, now }),
           // Asked when somebody calls; the rules are registered by then.
-          isMet: (decision, row) => createConditionAuthorizer(permissionsRegistry.getPermissionRuleset(targetResourceRef))(decision, row),
+          isMet: (decision, row) =>
+            createConditionAuthorizer(permissionsRegistry.getPermissionRuleset(targetResourceRef))(
+              decision,
+              row,
+            ),
           now,
         });
         const rooms = composeRooms({
@@ -91,7 +114,8 @@ export const deployWindowsPlugin = createBackendPlugin({
           resourceRef: targetResourceRef,
           permissions: targetPermissions,
           rules: targetRules,
-          getResources: async keys => Promise.all(keys.map(async key => rowOf(await known.directory?.findKey(key)))),
+          getResources: async keys =>
+            Promise.all(keys.map(async key => rowOf(await known.directory?.findKey(key)))),
         });
         permissionsRegistry.addPermissions(basicPermissions);
 
@@ -104,19 +128,26 @@ export const deployWindowsPlugin = createBackendPlugin({
           windows: rooms.decisions.windows,
           overrides: rooms.overrides.service,
           needsSecondPerson: async (entityRef, environment, at) => {
-            const asked = { target: targetKey(entityRef, environment), changeType: 'deploy', principal: 'plugin:deploy-windows' } as const;
+            const asked = {
+              target: targetKey(entityRef, environment),
+              changeType: 'deploy',
+              principal: 'plugin:deploy-windows',
+            } as const;
             return (await rooms.loader.load(asked, at)).input.policy.policy.override.twoPerson;
           },
           principals,
           now,
         });
         httpRouter.addAuthPolicy({ path: '/openapi.json', allow: 'unauthenticated' });
-        for (const { open, path } of rooms.routes) if (open) httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        for (const { open, path } of rooms.routes)
+          if (open) httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
 
         for (const task of rooms.tasks) await schedule(scheduler, task, 'global');
         for (const task of rooms.localTasks) await schedule(scheduler, task, 'local');
         const abort = new AbortController();
-        lifecycle.addStartupHook(() => void warmUp({ refresh: rooms.refresh, logger, signal: abort.signal }));
+        lifecycle.addStartupHook(
+          () => void warmUp({ refresh: rooms.refresh, logger, signal: abort.signal }),
+        );
         lifecycle.addShutdownHook(async () => {
           abort.abort();
           await rooms.close();
@@ -126,11 +157,26 @@ export const deployWindowsPlugin = createBackendPlugin({
   },
 });
 
-async function schedule(scheduler: SchedulerService, { id, every, timeout, run }: Task, scope: 'global' | 'local'): Promise<void> {
-  await scheduler.scheduleTask({ id: `deploy-windows-${id}`, frequency: every, timeout, scope, fn: signal => run(now(), signal as AbortSignal) });
+async function schedule(
+  scheduler: SchedulerService,
+  { id, every, timeout, run }: Task,
+  scope: 'global' | 'local',
+): Promise<void> {
+  await scheduler.scheduleTask({
+    id: `deploy-windows-${id}`,
+    frequency: every,
+    timeout,
+    scope,
+    fn: signal => run(now(), signal as AbortSignal),
+  });
 }
 
 /** Asked by the permission backend, which knows targets by their keys. */
 function rowOf(target: KnownTarget | undefined): TargetRow | undefined {
-  return target && { stage: target.stage, ...(target.facts.owner !== undefined && { owner: target.facts.owner }) };
+  return (
+    target && {
+      stage: target.stage,
+      ...(target.facts.owner !== undefined && { owner: target.facts.owner }),
+    }
+  );
 }

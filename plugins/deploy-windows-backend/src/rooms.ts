@@ -20,7 +20,12 @@ import { IntlDisplays } from './display/IntlDisplays';
 import { createExportsRoom } from './exports';
 import { createLocksRoom, DatabaseLockStore } from './locks';
 import { createLogRoom, DatabasePlannedDeployments } from './log';
-import { createNoticesRoom, DatabaseNoticeStore, ModuleChannel, NotificationsChannel } from './notices';
+import {
+  createNoticesRoom,
+  DatabaseNoticeStore,
+  ModuleChannel,
+  NotificationsChannel,
+} from './notices';
 import { createOutboxRoom } from './outbox';
 import { createOverridesRoom, DatabaseOverrideStore, type OverridesRoom } from './overrides';
 import { DatabasePolicyStore } from './policy/DatabasePolicyStore';
@@ -104,7 +109,13 @@ export function composeRooms(doors: Doors): Rooms {
   const loader = new DefaultInputLoader({
     runtimes: runtime,
     directory,
-    compiler: new PolicyCompiler({ zones, defaultsOf: config.defaultsOf, holidays, horizon: config.horizon, now }),
+    compiler: new PolicyCompiler({
+      zones,
+      defaultsOf: config.defaultsOf,
+      holidays,
+      horizon: config.horizon,
+      now,
+    }),
     deployments: new RecentDeployments({ reader: new DatabaseDeploymentReader({ knex }) }),
     config,
     tzdata,
@@ -127,38 +138,75 @@ export function composeRooms(doors: Doors): Rooms {
     tzdata,
     unpermitted: async () => {
       const since = now() - UNPERMITTED_FOR;
-      const rows: readonly { readonly target_key: string }[] = await knex('deployments').where('started_at', '>=', since).andWhere({ unpermitted: true }).distinct('target_key');
+      const rows: readonly { readonly target_key: string }[] = await knex('deployments')
+        .where('started_at', '>=', since)
+        .andWhere({ unpermitted: true })
+        .distinct('target_key');
       return new Set(rows.map(({ target_key }) => target_key));
     },
     disputedZones: async () => [],
     problems: calendars.problems,
   });
   const overrides = createOverridesRoom(deps);
-  const outbox = createOutboxRoom({ ...deps, events: doors.events, notifications: doors.notifications, signals: doors.signals });
+  const outbox = createOutboxRoom({
+    ...deps,
+    events: doors.events,
+    notifications: doors.notifications,
+    signals: doors.signals,
+  });
   const rooms = [
     decisions,
     createScheduleRoom({ ...deps, planned: new DatabasePlannedDeployments({ knex }) }),
     overrides,
     createLocksRoom(deps),
-    createLogRoom({ ...deps, decisions: log, decisionLog: logStore, overrides: overrides.store, databaseTime: timeOfDatabase }),
+    createLogRoom({
+      ...deps,
+      decisions: log,
+      decisionLog: logStore,
+      overrides: overrides.store,
+      databaseTime: timeOfDatabase,
+    }),
     // A notice is a promise: it is sent whatever courtesies are switched off.
-    createNoticesRoom({ ...deps, channels: [new NotificationsChannel(doors.notifications), new ModuleChannel(doors.events)] }),
+    createNoticesRoom({
+      ...deps,
+      channels: [new NotificationsChannel(doors.notifications), new ModuleChannel(doors.events)],
+    }),
     calendars,
     outbox,
     createExportsRoom(deps),
     createZonesRoom({ ...deps, tzdata }),
   ];
   const refresh = async (signal: AbortSignal) => {
-    const { seen } = await refreshPolicy({ source: doors.policies, store: policyStore, logger, digest, now: now(), signal });
+    const { seen } = await refreshPolicy({
+      source: doors.policies,
+      store: policyStore,
+      logger,
+      digest,
+      now: now(),
+      signal,
+    });
     return seen;
   };
   return {
     routes: rooms.flatMap(({ routes }) => routes),
     tasks: [
-      { id: 'refresh-policy', every: config.snapshot.refresh, timeout: { minutes: 5 }, run: async (_, signal) => void (await refresh(signal)) },
+      {
+        id: 'refresh-policy',
+        every: config.snapshot.refresh,
+        timeout: { minutes: 5 },
+        run: async (_, signal) => void (await refresh(signal)),
+      },
       ...rooms.flatMap(({ tasks }) => tasks),
     ],
-    localTasks: [{ id: 'clock-skew', every: { minutes: 1 }, timeout: { seconds: 30 }, run: () => skew.measure() }, ...outbox.localTasks],
+    localTasks: [
+      {
+        id: 'clock-skew',
+        every: { minutes: 1 },
+        timeout: { seconds: 30 },
+        run: () => skew.measure(),
+      },
+      ...outbox.localTasks,
+    ],
     directory,
     decisions,
     overrides,

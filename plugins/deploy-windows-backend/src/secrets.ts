@@ -7,16 +7,33 @@ interface SecretRule {
 
 // What people paste by accident. Names of places where a secret lies are welcome; the secret itself is not.
 const RULES: readonly SecretRule[] = [
-  { name: 'private key', pattern: /-----BEGIN [A-Z0-9 ]*(?:PRIVATE KEY|CERTIFICATE)[A-Z0-9 ]*-----/ },
+  {
+    name: 'private key',
+    pattern: /-----BEGIN [A-Z0-9 ]*(?:PRIVATE KEY|CERTIFICATE)[A-Z0-9 ]*-----/,
+  },
   { name: 'access key of AWS', pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/ },
-  { name: 'token of GitHub', pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})/ },
+  {
+    name: 'token of GitHub',
+    pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})/,
+  },
   { name: 'token of GitLab', pattern: /\bglpat-[A-Za-z0-9_-]{16,}/ },
   { name: 'token of Slack', pattern: /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/ },
-  { name: 'signed web token', pattern: /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/ },
+  {
+    name: 'signed web token',
+    pattern: /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}/,
+  },
   { name: 'address with a password', pattern: /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:[^\s/@]+@/i },
   // After `=` anything; after a colon people also write sentences, so there it must have a digit.
-  { name: 'assigned password', pattern: /(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key)["']?\s*=\s*["']?[^\s"',;<{$*][^\s"',;]{5,}/i },
-  { name: 'assigned password', pattern: /(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key)["']?\s*:\s*["']?(?=[^\s]*\d)[^\s"',;<{$*/][^\s"',;]{5,}/i },
+  {
+    name: 'assigned password',
+    pattern:
+      /(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key)["']?\s*=\s*["']?[^\s"',;<{$*][^\s"',;]{5,}/i,
+  },
+  {
+    name: 'assigned password',
+    pattern:
+      /(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key)["']?\s*:\s*["']?(?=[^\s]*\d)[^\s"',;<{$*/][^\s"',;]{5,}/i,
+  },
 ];
 
 /** Which rule a text breaks; never the text. */
@@ -28,5 +45,9 @@ export function secretIn(text: string): string | undefined {
 export function refuseSecrets(field: string, text: string | undefined): void {
   const rule = text === undefined ? undefined : secretIn(text);
   if (rule === undefined) return;
-  throw invalid('SECRET_IN_TEXT', `${field}: this looks like a secret (${rule}). Write where it is kept instead.`, { field, rule });
+  throw invalid(
+    'SECRET_IN_TEXT',
+    `${field}: this looks like a secret (${rule}). Write where it is kept instead.`,
+    { field, rule },
+  );
 }

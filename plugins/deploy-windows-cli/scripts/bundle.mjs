@@ -38,15 +38,26 @@ writeFileSync(join(dist, 'deploy-windows.licences.txt'), licencesOf(keptIn(metaf
 /** What was read and then left out needs no licence here. */
 function keptIn(outputs) {
   const [output] = Object.values(outputs);
-  return Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file);
+  return Object.entries(output.inputs)
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([file]) => file);
 }
 
 function licencesOf(files) {
-  const folders = new Set(files.filter(file => file.includes('node_modules/')).map(file => packageFolder(join(root, file))));
+  const folders = new Set(
+    files
+      .filter(file => file.includes('node_modules/'))
+      .map(file => packageFolder(join(root, file))),
+  );
   const texts = [...folders].sort().map(folder => {
-    const { name, version: own, license: spdx } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const {
+      name,
+      version: own,
+      license: spdx,
+    } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find(other => /^(licen[cs]e|copying)/i.test(other));
-    const text = file === undefined ? `Licence: ${spdx}` : readFileSync(join(folder, file), 'utf8').trim();
+    const text =
+      file === undefined ? `Licence: ${spdx}` : readFileSync(join(folder, file), 'utf8').trim();
     return `${name} ${own} (${spdx})\n\n${text}\n`;
   });
   return `${texts.join(`\n${'-'.repeat(72)}\n\n`)}`;

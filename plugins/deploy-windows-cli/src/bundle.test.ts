@@ -11,12 +11,26 @@ jest.setTimeout(120_000);
 
 const root = join(__dirname, '..');
 const AT = ['--at', '2026-11-24T17:00:00Z'];
-const ASK = ['can-deploy', '--entity', 'system:default/noipm', '--environment', 'production', '--offline', 'catalog', ...AT];
-const SENTENCE = /^Not now: IPM staff must be told 24 hours before\. Tell them now and you may start Wed 25 Nov, 11:00\./;
+const ASK = [
+  'can-deploy',
+  '--entity',
+  'system:default/noipm',
+  '--environment',
+  'production',
+  '--offline',
+  'catalog',
+  ...AT,
+];
+const SENTENCE =
+  /^Not now: IPM staff must be told 24 hours before\. Tell them now and you may start Wed 25 Nov, 11:00\./;
 
 // Nothing of this process reaches the command: no loader, no variable of the portal.
 const run = (file: string, args: readonly string[], cwd: string) =>
-  spawnSync(process.execPath, [file, ...args], { cwd, encoding: 'utf8', env: { PATH: process.env.PATH ?? '', NODE_NO_WARNINGS: '' } });
+  spawnSync(process.execPath, [file, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH ?? '', NODE_NO_WARNINGS: '' },
+  });
 
 describe('released as one file', () => {
   let empty: string;
@@ -28,16 +42,27 @@ describe('released as one file', () => {
   afterAll(() => rmSync(empty, { recursive: true, force: true }));
 
   it('lies alone, with the licences of what is in it', () => {
-    expect(readdirSync(empty).sort()).toEqual(['catalog', 'deploy-windows.licences.txt', 'deploy-windows.mjs']);
+    expect(readdirSync(empty).sort()).toEqual([
+      'catalog',
+      'deploy-windows.licences.txt',
+      'deploy-windows.mjs',
+    ]);
     const licences = readFileSync(join(empty, 'deploy-windows.licences.txt'), 'utf8');
-    for (const name of ['yaml', 'zod', 'rrule-temporal']) expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
+    for (const name of ['yaml', 'zod', 'rrule-temporal'])
+      expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
   });
 
   it('asks for nothing but what Node.js brings', () => {
     const text = readFileSync(join(empty, 'deploy-windows.mjs'), 'utf8');
-    const names = [...text.matchAll(/(?:^|[;}\s])import[^"'()]*?from\s*["']([^"']+)["']|__require\("([^"]+)"\)/g)].map(([, one, other]) => one ?? other ?? '');
+    const names = [
+      ...text.matchAll(
+        /(?:^|[;}\s])import[^"'()]*?from\s*["']([^"']+)["']|__require\("([^"]+)"\)/g,
+      ),
+    ].map(([, one, other]) => one ?? other ?? '');
     expect(names).toContain('node:fs');
-    expect(names.filter(name => !name.startsWith('node:') && !builtinModules.includes(name))).toEqual([]);
+    expect(
+      names.filter(name => !name.startsWith('node:') && !builtinModules.includes(name)),
+    ).toEqual([]);
   });
 
   it.each([
@@ -52,7 +77,11 @@ describe('released as one file', () => {
   });
 
   it('runs in an empty folder: no answer', async () => {
-    const ran = run('deploy-windows.mjs', [...ASK.slice(0, 5), '--url', `http://127.0.0.1:${await closedPort()}`], empty);
+    const ran = run(
+      'deploy-windows.mjs',
+      [...ASK.slice(0, 5), '--url', `http://127.0.0.1:${await closedPort()}`],
+      empty,
+    );
     expect(ran.stderr).toMatch(/cannot be reached \(ECONNREFUSED\)/);
     expect([ran.status, ran.stdout]).toEqual([3, '']);
   });
@@ -60,7 +89,11 @@ describe('released as one file', () => {
 
 it('keeps its exit code when the reader has seen enough', () => {
   const script = `node "${join(root, 'bin/deploy-windows.js')}" next ${ASK.slice(1).join(' ')} --count 100 | head -n 1 > /dev/null; exit "\${PIPESTATUS[0]}"`;
-  const { status, stderr } = spawnSync('bash', ['--norc', '-c', script], { cwd: join(EXAMPLES, '..'), encoding: 'utf8', env: { PATH: `${join(process.execPath, '..')}:${process.env.PATH}` } });
+  const { status, stderr } = spawnSync('bash', ['--norc', '-c', script], {
+    cwd: join(EXAMPLES, '..'),
+    encoding: 'utf8',
+    env: { PATH: `${join(process.execPath, '..')}:${process.env.PATH}` },
+  });
   expect(stderr).not.toMatch(/EPIPE/);
   expect(status).toBe(0);
 });

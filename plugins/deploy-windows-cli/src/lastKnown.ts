@@ -16,12 +16,20 @@ export interface LastKnown {
 }
 
 /** @param question all that the answer depends on: server, target, who asks */
-export function lastKnown(question: readonly (string | undefined)[], file: string | undefined, world: World): LastKnown {
-  const path = file ?? join(cacheFolder(world.env), `${world.digest(JSON.stringify(question))}.json`);
+export function lastKnown(
+  question: readonly (string | undefined)[],
+  file: string | undefined,
+  world: World,
+): LastKnown {
+  const path =
+    file ?? join(cacheFolder(world.env), `${world.digest(JSON.stringify(question))}.json`);
   return {
     keep(decision, body) {
       if (decision.outcome !== 'allowed') return;
-      world.files.write(path, `${JSON.stringify({ savedAt: world.now(), question: world.digest(JSON.stringify(question)), body })}\n`);
+      world.files.write(
+        path,
+        `${JSON.stringify({ savedAt: world.now(), question: world.digest(JSON.stringify(question)), body })}\n`,
+      );
     },
     recall() {
       const kept = readJson(world.files.read(path), keptSchema.extend({ question: z.string() }));

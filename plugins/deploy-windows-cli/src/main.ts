@@ -12,7 +12,10 @@ import type { World } from './world';
 
 /** Runs one command line and says how it ended. Throws only for what cannot happen. */
 export async function main(args: readonly string[], world: World): Promise<ExitCode> {
-  const bare = outputTo(world, { json: false, hide: [world.env.DEPLOY_WINDOWS_TOKEN ?? ''].filter(isWorthHiding) });
+  const bare = outputTo(world, {
+    json: false,
+    hide: [world.env.DEPLOY_WINDOWS_TOKEN ?? ''].filter(isWorthHiding),
+  });
   try {
     const asked = read(args);
     if (asked.type === 'text') {
@@ -65,19 +68,34 @@ function read(args: readonly string[]): Asked {
     return { type: 'command', command, rest: isHelp ? ['--help'] : rest };
   }
   const group = COMMANDS.filter(({ name }) => name.startsWith(`${first} `));
-  if (group.length > 0 && (isHelp || second === '--help' || second === '-h')) return { type: 'text', lines: overallHelp(group) };
+  if (group.length > 0 && (isHelp || second === '--help' || second === '-h'))
+    return { type: 'text', lines: overallHelp(group) };
   throw unknownCommand(first, second, group);
 }
 
 function unknownCommand(first: string, second: string, group: readonly Command[]): Failure {
   const way = 'deploy-windows --help lists all commands.';
   if (group.length > 0) {
-    return wrongUse(`"${first}" needs a second word: ${group.map(({ name }) => name.slice(first.length + 1)).join(', ')}.`, way);
+    return wrongUse(
+      `"${first}" needs a second word: ${group.map(({ name }) => name.slice(first.length + 1)).join(', ')}.`,
+      way,
+    );
   }
   // What is no plain word is not repeated: it might be a token in the wrong place.
   if (!/^[a-z][a-z-]{0,20}$/.test(first)) return wrongUse('The first word must be a command.', way);
-  const near = closest(`${first} ${second}`.trim(), COMMANDS.map(({ name }) => name)) ?? closest(first, COMMANDS.map(({ name }) => name));
-  return wrongUse(`"${first}" is no command${near === undefined ? '.' : `; did you mean "${near}"?`}`, way);
+  const near =
+    closest(
+      `${first} ${second}`.trim(),
+      COMMANDS.map(({ name }) => name),
+    ) ??
+    closest(
+      first,
+      COMMANDS.map(({ name }) => name),
+    );
+  return wrongUse(
+    `"${first}" is no command${near === undefined ? '.' : `; did you mean "${near}"?`}`,
+    way,
+  );
 }
 
 /** A portal takes no shorter token; hiding a short word would only garble the text. */

@@ -13,7 +13,8 @@ export function outputTo(
   { out, err }: Pick<World, 'out' | 'err'>,
   { json, hide }: { readonly json: boolean; readonly hide: readonly string[] },
 ): Output {
-  const clean = (line: string) => hide.reduce((text, secret) => text.replaceAll(secret, '***'), line);
+  const clean = (line: string) =>
+    hide.reduce((text, secret) => text.replaceAll(secret, '***'), line);
   return {
     json,
     answer(body, lines) {

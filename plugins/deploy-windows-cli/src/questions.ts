@@ -1,4 +1,12 @@
-import type { DecisionAnswer, DecisionQueryText, ExplainAnswer, NextAnswer, NextQueryText, TargetAsked, WindowsAnswer } from 'backstage-plugin-deploy-windows-common';
+import type {
+  DecisionAnswer,
+  DecisionQueryText,
+  ExplainAnswer,
+  NextAnswer,
+  NextQueryText,
+  TargetAsked,
+  WindowsAnswer,
+} from 'backstage-plugin-deploy-windows-common';
 import { connect, type Answered } from './api/connection';
 import type { Values } from './arguments/options';
 import { wrongUse } from './failure';
@@ -18,7 +26,10 @@ export interface Questions {
 export function questionsTo(values: Values, world: World): Questions {
   if (values.offline === undefined) return onlineQuestions(values, world);
   for (const name of ['wait', 'on-unavailable'] as const) {
-    if (values[name] !== undefined) throw wrongUse(`--${name} and --offline exclude each other: files do not change by themselves.`);
+    if (values[name] !== undefined)
+      throw wrongUse(
+        `--${name} and --offline exclude each other: files do not change by themselves.`,
+      );
   }
   return offlineQuestions(values.offline, world);
 }

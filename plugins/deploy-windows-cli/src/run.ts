@@ -17,8 +17,13 @@ main(process.argv.slice(2), nodeWorld()).then(
   },
   (error: unknown) => {
     // A mistake of ours is no answer. Its message may quote anything, so only its place is shown.
-    const places = error instanceof Error ? (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)) : [];
-    process.stderr.write(['This should not happen; please report it with these lines:', ...places, ''].join('\n'));
+    const places =
+      error instanceof Error
+        ? (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line))
+        : [];
+    process.stderr.write(
+      ['This should not happen; please report it with these lines:', ...places, ''].join('\n'),
+    );
     process.exitCode = EXIT.noAnswer;
   },
 );

@@ -6,7 +6,12 @@ import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { EntityDeployContent, EntityMayIDeployCard, NextWindowAnswer, deployWindowsApiRef } from '.';
+import {
+  EntityDeployContent,
+  EntityMayIDeployCard,
+  NextWindowAnswer,
+  deployWindowsApiRef,
+} from '.';
 import { aDecision } from './__testUtils__/aDecision';
 import { aTimeline } from './__testUtils__/aTimeline';
 import { someWindows } from './__testUtils__/aWindow';
@@ -15,24 +20,35 @@ import { NOIPM } from './__testUtils__/renderEntity';
 import deployWindowsPlugin from './alpha';
 
 const api = fakeApi({
-  decisions: async () => ({ results: [{ entity: 'system:default/noipm', environment: 'production', decision: aDecision() }] }),
+  decisions: async () => ({
+    results: [{ entity: 'system:default/noipm', environment: 'production', decision: aDecision() }],
+  }),
   timeline: async () => aTimeline(),
   windows: async () => someWindows(),
 });
 const sentence = () => screen.findByText(/Tell them now and you may start Wed 25 Nov, 11:00/);
-const nextWindow = () => screen.findByRole('link', { name: /production opens Tue 1 Dec, 09:00 \(America\/Chicago\)/ });
+const nextWindow = () =>
+  screen.findByRole('link', { name: /production opens Tue 1 Dec, 09:00 \(America\/Chicago\)/ });
 
 describe('the legacy frontend system', () => {
   const renderLegacy = (element: ReactElement) =>
     renderInTestApp(
-      <TestApiProvider apis={[[deployWindowsApiRef, api], [permissionApiRef, mockApis.permission()]]}>
+      <TestApiProvider
+        apis={[
+          [deployWindowsApiRef, api],
+          [permissionApiRef, mockApis.permission()],
+        ]}
+      >
         <EntityProvider entity={NOIPM}>
           <Routes>
             <Route path="/deploy-windows" element={element} />
           </Routes>
         </EntityProvider>
       </TestApiProvider>,
-      { routeEntries: ['/deploy-windows'], mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
+      {
+        routeEntries: ['/deploy-windows'],
+        mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      },
     );
 
   it('draws the tab', async () => {
@@ -48,7 +64,10 @@ describe('the legacy frontend system', () => {
 
   it('draws the next window for another page', async () => {
     await renderLegacy(<NextWindowAnswer />);
-    expect(await nextWindow()).toHaveAttribute('href', '/catalog/default/system/noipm/deploy-windows?environment=production');
+    expect(await nextWindow()).toHaveAttribute(
+      'href',
+      '/catalog/default/system/noipm/deploy-windows?environment=production',
+    );
   });
 });
 
@@ -82,9 +101,15 @@ describe('the new frontend system', () => {
   });
 
   it('has the api, the page and a widget that is off', () => {
-    for (const id of ['api:deploy-windows', 'page:deploy-windows', 'home-page-widget:deploy-windows/my-next-openings']) {
+    for (const id of [
+      'api:deploy-windows',
+      'page:deploy-windows',
+      'home-page-widget:deploy-windows/my-next-openings',
+    ]) {
       expect(extension(id)).toBeDefined();
     }
-    expect(extension('home-page-widget:deploy-windows/my-next-openings')).toMatchObject({ disabled: true });
+    expect(extension('home-page-widget:deploy-windows/my-next-openings')).toMatchObject({
+      disabled: true,
+    });
   });
 });

@@ -41,8 +41,7 @@ export const EntityMayIDeployCard = deployWindowsPlugin.provide(
   createComponentExtension({
     name: 'EntityMayIDeployCard',
     component: {
-      lazy: () =>
-        import('./components/decision/DecisionCard').then(module => module.DecisionCard),
+      lazy: () => import('./components/decision/DecisionCard').then(module => module.DecisionCard),
     },
   }),
 );

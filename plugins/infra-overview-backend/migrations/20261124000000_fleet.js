@@ -1,8 +1,22 @@
 // @ts-check
 
 const SORTS = [
-  'name', 'owner', 'platform', 'environments', 'database', 'backup', 'restore_test', 'tls', 'alert_route', 'one_holder', 'risks',
-  'improvements', 'questions', 'conformance', 'problems', 'freshness',
+  'name',
+  'owner',
+  'platform',
+  'environments',
+  'database',
+  'backup',
+  'restore_test',
+  'tls',
+  'alert_route',
+  'one_holder',
+  'risks',
+  'improvements',
+  'questions',
+  'conformance',
+  'problems',
+  'freshness',
 ];
 
 /**
@@ -18,10 +32,19 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('infra_fleet', table => {
     table.comment('One row a project, computed from the catalog');
     table.string('ref', 255).primary('infra_fleet_pk').comment('Entity ref, lower case');
-    table.string('id', 36).notNullable().comment('A random name for the place of the row in a list');
-    table.string('fingerprint', 64).notNullable().comment('Of the entities and the day the row was computed from');
+    table
+      .string('id', 36)
+      .notNullable()
+      .comment('A random name for the place of the row in a list');
+    table
+      .string('fingerprint', 64)
+      .notNullable()
+      .comment('Of the entities and the day the row was computed from');
     table.text('row', 'longtext').notNullable().comment('The row as JSON');
-    table.text('sources', 'longtext').notNullable().comment('Entities it was computed from: JSON list of refs');
+    table
+      .text('sources', 'longtext')
+      .notNullable()
+      .comment('Entities it was computed from: JSON list of refs');
     table.bigInteger('computed_at').notNullable().comment('Milliseconds since the epoch');
     table.string('tls_expires', 10).nullable().comment('First day a certificate ends, ISO');
     for (const sort of SORTS) table.specificType(`sort_${sort}`, text).notNullable();
@@ -37,7 +60,12 @@ exports.up = async function up(knex) {
     table.comment('What a project is found by: a filter value, or a word of the search');
     table.string('kind', 32).notNullable();
     table.specificType('term', text).notNullable();
-    table.string('ref', 255).notNullable().references('ref').inTable('infra_fleet').onDelete('CASCADE');
+    table
+      .string('ref', 255)
+      .notNullable()
+      .references('ref')
+      .inTable('infra_fleet')
+      .onDelete('CASCADE');
     table.primary(['kind', 'term', 'ref'], 'infra_fleet_term_pk');
     table.index(['ref', 'kind', 'term'], 'infra_fleet_term_ref_index');
   });

@@ -1,7 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { readInfraOverviewConfig } from './config';
 
-const read = (data: object) => readInfraOverviewConfig(mockServices.rootConfig({ data: data as {} }));
+const read = (data: object) =>
+  readInfraOverviewConfig(mockServices.rootConfig({ data: data as {} }));
 
 it('has an answer for everything', () => {
   expect(read({})).toEqual({
@@ -12,10 +13,19 @@ it('has an answer for everything', () => {
 });
 
 it('takes what an operator says', () => {
-  const config = read({ infraOverview: { fleet: { pageSize: 20, schedule: { frequency: 'PT5M', timeout: { minutes: 2 } } } } });
-  expect(config).toMatchObject({ pageSize: 20, refresh: { frequency: { minutes: 5 }, timeout: { minutes: 2 } } });
+  const config = read({
+    infraOverview: {
+      fleet: { pageSize: 20, schedule: { frequency: 'PT5M', timeout: { minutes: 2 } } },
+    },
+  });
+  expect(config).toMatchObject({
+    pageSize: 20,
+    refresh: { frequency: { minutes: 5 }, timeout: { minutes: 2 } },
+  });
 });
 
 it.each([0, 201, 1.5, -3])('refuses a page of %d rows', pageSize => {
-  expect(() => read({ infraOverview: { fleet: { pageSize } } })).toThrow(/pageSize must be a whole number/);
+  expect(() => read({ infraOverview: { fleet: { pageSize } } })).toThrow(
+    /pageSize must be a whole number/,
+  );
 });

@@ -29,10 +29,14 @@ export function readInfraOverviewConfig(root: RootConfigService): InfraOverviewC
   const schedule = config?.getOptionalConfig('fleet.schedule');
   const pageSize = config?.getOptionalNumber('fleet.pageSize') ?? DEFAULT_PAGE_SIZE;
   if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > MAX_PAGE_SIZE) {
-    throw new InputError(`infraOverview.fleet.pageSize must be a whole number from 1 to ${MAX_PAGE_SIZE}, but is ${pageSize}`);
+    throw new InputError(
+      `infraOverview.fleet.pageSize must be a whole number from 1 to ${MAX_PAGE_SIZE}, but is ${pageSize}`,
+    );
   }
   return Object.freeze({
-    refresh: schedule ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule) : DEFAULT_REFRESH,
+    refresh: schedule
+      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(schedule)
+      : DEFAULT_REFRESH,
     pageSize,
     cacheSize: DEFAULT_CACHE_SIZE,
   });

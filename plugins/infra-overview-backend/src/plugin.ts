@@ -38,7 +38,18 @@ export const infraOverviewPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
       },
-      async init({ auth, catalog, config, database, httpAuth, httpRouter, logger, permissions, permissionsRegistry, scheduler }) {
+      async init({
+        auth,
+        catalog,
+        config,
+        database,
+        httpAuth,
+        httpRouter,
+        logger,
+        permissions,
+        permissionsRegistry,
+        scheduler,
+      }) {
         const { refresh, pageSize, cacheSize } = readInfraOverviewConfig(config);
         permissionsRegistry.addPermissions(infraOverviewPermissions);
 

@@ -4,7 +4,13 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { infraOverviewReadPermission } from 'backstage-plugin-infra-overview-common';
 import type { CallOptions } from './documents/DocumentSource';
 
-export async function requireRead(permissions: PermissionsService, { credentials }: CallOptions): Promise<void> {
-  const [decision] = await permissions.authorize([{ permission: infraOverviewReadPermission }], { credentials });
-  if (decision?.result !== AuthorizeResult.ALLOW) throw new NotAllowedError('You may not see infrastructure overviews');
+export async function requireRead(
+  permissions: PermissionsService,
+  { credentials }: CallOptions,
+): Promise<void> {
+  const [decision] = await permissions.authorize([{ permission: infraOverviewReadPermission }], {
+    credentials,
+  });
+  if (decision?.result !== AuthorizeResult.ALLOW)
+    throw new NotAllowedError('You may not see infrastructure overviews');
 }

@@ -2,7 +2,9 @@ import { InputError } from '@backstage/errors';
 import type { z } from 'zod';
 
 function complaints(error: z.ZodError): string {
-  return error.issues.map(issue => `${issue.path.join('.') || 'value'}: ${issue.message}`).join('; ');
+  return error.issues
+    .map(issue => `${issue.path.join('.') || 'value'}: ${issue.message}`)
+    .join('; ');
 }
 
 /** Reads what a caller sent; names every bad field at once. */

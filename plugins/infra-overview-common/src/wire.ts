@@ -2,14 +2,31 @@ import type { JsonValue } from '@backstage/types';
 import { z } from 'zod';
 import type { Problem } from './document';
 import type { EffectiveInfra } from './effective';
-import { FLEET_SORTS, type FleetFacets, type FleetPage, type FleetQuery } from './overview/fleet/fleetQuery';
-import { FLEET_GAPS, type FleetGap, type FleetRow, type PlatformStanding } from './overview/fleet/row';
+import {
+  FLEET_SORTS,
+  type FleetFacets,
+  type FleetPage,
+  type FleetQuery,
+} from './overview/fleet/fleetQuery';
+import {
+  FLEET_GAPS,
+  type FleetGap,
+  type FleetRow,
+  type PlatformStanding,
+} from './overview/fleet/row';
 import type { EnvironmentMatrix } from './overview/matrix/matrix';
 import type { Overview } from './overview/overview';
 import type { FactState, Tone } from './overview/tone';
 
 export { parseAnswer, parseWire } from './parseWire';
-export { FLEET_SORTS, type Facet, type FleetFacets, type FleetPage, type FleetQuery, type FleetSort } from './overview/fleet/fleetQuery';
+export {
+  FLEET_SORTS,
+  type Facet,
+  type FleetFacets,
+  type FleetPage,
+  type FleetQuery,
+  type FleetSort,
+} from './overview/fleet/fleetQuery';
 
 /** Two environments of one entity side by side; rows differ when `b` differs from `a`. */
 export interface Comparison extends EnvironmentMatrix {
@@ -20,11 +37,18 @@ const text = z.string();
 const count = z.number().int().nonnegative();
 const tone: z.ZodType<Tone> = z.enum(['good', 'warning', 'bad', 'unknown', 'neutral']);
 const factState: z.ZodType<FactState> = z.enum(['stated', 'none', 'not-needed', 'not-stated']);
-const standing: z.ZodType<PlatformStanding> = z.enum(['preferred', 'allowed', 'legacy', 'prohibited', 'not stated']);
+const standing: z.ZodType<PlatformStanding> = z.enum([
+  'preferred',
+  'allowed',
+  'legacy',
+  'prohibited',
+  'not stated',
+]);
 const gap: z.ZodType<FleetGap> = z.enum(FLEET_GAPS);
 const outcome = z.enum(['absent', 'refused', 'read']);
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 // The server has read these already. Checking 200 kB again would cost the browser time and all schemas of the document.
 const passedThrough = <T>() => z.custom<T>(isObject, 'expected an object');
 
@@ -80,14 +104,19 @@ const matrixShape = {
     z.object({
       id: text,
       label: text,
-      cells: z.array(z.object({ environment: text, text, fact: factState, tone, path: text.exactOptional() })),
+      cells: z.array(
+        z.object({ environment: text, text, fact: factState, tone, path: text.exactOptional() }),
+      ),
       differs: z.boolean(),
       differing: z.array(text),
     }),
   ),
 };
 
-export const comparisonSchema: z.ZodType<Comparison> = z.object({ entityRef: text, ...matrixShape });
+export const comparisonSchema: z.ZodType<Comparison> = z.object({
+  entityRef: text,
+  ...matrixShape,
+});
 
 /** What a comparison is asked for. */
 export const comparisonQuerySchema = z.object({ a: text.min(1), b: text.min(1) });

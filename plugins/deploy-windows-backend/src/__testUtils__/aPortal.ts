@@ -6,7 +6,10 @@ import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { AuthenticationError, NotAllowedError } from '@backstage/errors';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult, type PolicyDecision } from '@backstage/plugin-permission-common';
-import { createConditionAuthorizer, type PermissionRuleset } from '@backstage/plugin-permission-node';
+import {
+  createConditionAuthorizer,
+  type PermissionRuleset,
+} from '@backstage/plugin-permission-node';
 import type { JsonObject } from '@backstage/types';
 import express from 'express';
 import type { Knex } from 'knex';
@@ -41,17 +44,29 @@ const ruleset = {
 
 /** Who calls stands in a header, plainly: `user:default/ann`, `external:ci-noipm`. */
 const httpAuth = {
-  async credentials(req: express.Request, { allow = [] }: { readonly allow?: readonly string[] } = {}) {
+  async credentials(
+    req: express.Request,
+    { allow = [] }: { readonly allow?: readonly string[] } = {},
+  ) {
     const who = req.get('X-Who') ?? '';
-    const credentials = who.startsWith('user:') ? mockCredentials.user(who) : mockCredentials.service(who);
+    const credentials = who.startsWith('user:')
+      ? mockCredentials.user(who)
+      : mockCredentials.service(who);
     if (who === '' && !allow.includes('none')) throw new AuthenticationError('Missing credentials');
-    if (who !== '' && !allow.includes(credentials.principal.type)) throw new NotAllowedError(`Not for a ${credentials.principal.type}`);
+    if (who !== '' && !allow.includes(credentials.principal.type))
+      throw new NotAllowedError(`Not for a ${credentials.principal.type}`);
     return who === '' ? mockCredentials.none() : credentials;
   },
 } as unknown as HttpAuthService;
 
 /** The whole API over a database, with a catalog that can be edited and a clock that can be turned. */
-export async function aPortal({ knex, entities, config = {}, policy = () => undefined, hidden = [] }: PortalWish) {
+export async function aPortal({
+  knex,
+  entities,
+  config = {},
+  policy = () => undefined,
+  hidden = [],
+}: PortalWish) {
   const logger = mockServices.logger.mock();
   await migrate(knex, logger);
   let now = NOW;
@@ -66,10 +81,15 @@ export async function aPortal({ knex, entities, config = {}, policy = () => unde
     catalogCalls.push(query.entityRefs);
     return getEntitiesByRefs(query, options);
   };
-  const decide = async (queries: readonly { readonly permission: { readonly name: string } }[], { credentials }: any): Promise<any[]> => {
+  const decide = async (
+    queries: readonly { readonly permission: { readonly name: string } }[],
+    { credentials }: any,
+  ): Promise<any[]> => {
     permissionCalls.push(...queries.map(({ permission }) => permission.name));
     const isUser = credentials.principal.type === 'user';
-    return queries.map(({ permission }) => (isUser && policy(permission.name)) || { result: AuthorizeResult.ALLOW });
+    return queries.map(
+      ({ permission }) => (isUser && policy(permission.name)) || { result: AuthorizeResult.ALLOW },
+    );
   };
   const permissions: PermissionsService = { authorize: decide, authorizeConditional: decide };
   const access = new DefaultAccess({
@@ -86,7 +106,11 @@ export async function aPortal({ knex, entities, config = {}, policy = () => unde
   };
   const rooms = composeRooms({
     knex,
-    config: readDeployWindowsConfig(mockServices.rootConfig({ data: { backend: { baseUrl: 'http://localhost:7007' }, deployWindows: config } })),
+    config: readDeployWindowsConfig(
+      mockServices.rootConfig({
+        data: { backend: { baseUrl: 'http://localhost:7007' }, deployWindows: config },
+      }),
+    ),
     access,
     policies,
     events: mockServices.events.mock(),
@@ -106,12 +130,16 @@ export async function aPortal({ knex, entities, config = {}, policy = () => unde
 
   const app = express();
   const auditor = mockServices.auditor.mock();
-  const events: { readonly meta: unknown; readonly eventId: string; readonly outcome: string }[] = [];
+  const events: { readonly meta: unknown; readonly eventId: string; readonly outcome: string }[] =
+    [];
   auditor.createEvent.mockImplementation(async ({ eventId }) => ({
     success: async ({ meta } = {}) => void events.push({ eventId, meta, outcome: 'success' }),
     fail: async ({ meta }) => void events.push({ eventId, meta, outcome: 'failure' }),
   }));
-  const userInfo = mockServices.userInfo({ userEntityRef: ANN, ownershipEntityRefs: [ANN, 'group:default/noipm-core-team'] });
+  const userInfo = mockServices.userInfo({
+    userEntityRef: ANN,
+    ownershipEntityRefs: [ANN, 'group:default/noipm-core-team'],
+  });
   app.use(
     mount(rooms.routes, {
       httpAuth,
@@ -132,7 +160,8 @@ export async function aPortal({ knex, entities, config = {}, policy = () => unde
     turnTo: (at: number) => void (now = at),
     put: (next: readonly Entity[]) => void (content = next),
     get: (path: string, who = ANN) => request(app).get(path).set('X-Who', who),
-    post: (path: string, body: object = {}, who = ANN) => request(app).post(path).set('X-Who', who).send(body),
+    post: (path: string, body: object = {}, who = ANN) =>
+      request(app).post(path).set('X-Who', who).send(body),
     delete: (path: string, who = ANN) => request(app).delete(path).set('X-Who', who),
   };
 }

@@ -10,11 +10,17 @@ const anEntity = (kind: string, name: string, spec: JsonObject, infra?: JsonObje
   spec: { ...spec, ...(infra && { infra: { schema: SCHEMA, ...infra } }) },
 });
 
-export const aDomain = (name: string, infra?: JsonObject, spec: JsonObject = {}) => anEntity('Domain', name, { owner: 'portal', ...spec }, infra);
+export const aDomain = (name: string, infra?: JsonObject, spec: JsonObject = {}) =>
+  anEntity('Domain', name, { owner: 'portal', ...spec }, infra);
 export const aSystem = (name: string, infra?: JsonObject, spec: JsonObject = {}) =>
   anEntity('System', name, { owner: 'group:default/noipm-core-team', ...spec }, infra);
 export const aComponent = (name: string, infra?: JsonObject, spec: JsonObject = {}) =>
-  anEntity('Component', name, { type: 'service', lifecycle: 'production', owner: 'group:default/noipm-core-team', ...spec }, infra);
+  anEntity(
+    'Component',
+    name,
+    { type: 'service', lifecycle: 'production', owner: 'group:default/noipm-core-team', ...spec },
+    infra,
+  );
 
 /** What the customer was promised: deploys on Tuesdays at nine, at any other time they are told first. */
 export const noipm = aSystem(
@@ -47,7 +53,17 @@ export const noipm = aSystem(
         },
       },
     ],
-    procedures: [{ id: 'deploy', title: 'Deploy a release', steps: ['Maintenance mode on', { text: 'Run migrations', condition: 'when there are any' }, 'Switch'] }],
+    procedures: [
+      {
+        id: 'deploy',
+        title: 'Deploy a release',
+        steps: [
+          'Maintenance mode on',
+          { text: 'Run migrations', condition: 'when there are any' },
+          'Switch',
+        ],
+      },
+    ],
   },
   { domain: 'city' },
 );

@@ -21,5 +21,9 @@ export interface Access {
   /** @throws NotAllowedError naming the permission */
   requireBasic(permission: BasicPermission, options: CallOptions): Promise<void>;
   /** Those of the targets on which it is permitted and which the caller may see; constant number of calls. */
-  permitted<T extends AskedTarget>(permission: ResourcePermission, targets: readonly T[], options: CallOptions): Promise<readonly T[]>;
+  permitted<T extends AskedTarget>(
+    permission: ResourcePermission,
+    targets: readonly T[],
+    options: CallOptions,
+  ): Promise<readonly T[]>;
 }

@@ -19,14 +19,20 @@ export class CatalogVisibility implements TargetVisibility {
     this.#kept = new Briefly({ milliseconds: KEPT, now: options.now });
   }
 
-  async visible(entityRefs: readonly string[], { credentials, principal }: CallOptions): Promise<ReadonlySet<string>> {
+  async visible(
+    entityRefs: readonly string[],
+    { credentials, principal }: CallOptions,
+  ): Promise<ReadonlySet<string>> {
     if (!principal.ref.startsWith('user:')) return new Set(entityRefs);
     const refs = [...new Set(entityRefs)];
     const keyOf = (ref: string) => `${principal.ref} ${ref}`;
     const unknown = refs.filter(ref => this.#kept.peek(keyOf(ref)) === undefined);
     const seen = new Set(refs.filter(ref => !unknown.includes(ref)));
     if (unknown.length === 0) return seen;
-    const { items } = await this.#catalog.getEntitiesByRefs({ entityRefs: unknown, fields: ['kind'] }, { credentials });
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs: unknown, fields: ['kind'] },
+      { credentials },
+    );
     unknown.forEach((ref, index) => {
       if (items[index] === undefined) return;
       seen.add(ref);

@@ -38,10 +38,15 @@ export class DefaultAccess implements Access {
     this.#kept = new Briefly({ milliseconds: KEPT, now: options.now });
   }
 
-  async require(permission: ResourcePermission, target: AskedTarget, options: CallOptions): Promise<void> {
+  async require(
+    permission: ResourcePermission,
+    target: AskedTarget,
+    options: CallOptions,
+  ): Promise<void> {
     const { ref, owner } = target.facts;
     const seen = await this.#options.visibility.visible([ref], options);
-    if (!seen.has(ref)) throw notFound('UNKNOWN_TARGET', `There is no ${ref} here, or you may not see it`);
+    if (!seen.has(ref))
+      throw notFound('UNKNOWN_TARGET', `There is no ${ref} here, or you may not see it`);
     const decision = await this.#decision(permission, options);
     if (this.#allows(decision, target)) return;
     const place = target.environment === undefined ? ref : `${ref} in ${target.environment}`;
@@ -64,13 +69,21 @@ export class DefaultAccess implements Access {
     const decision = await this.#decision(permission, options);
     const allowed = targets.filter(target => this.#allows(decision, target));
     if (allowed.length === 0) return [];
-    const seen = await this.#options.visibility.visible(allowed.map(({ facts }) => facts.ref), options);
+    const seen = await this.#options.visibility.visible(
+      allowed.map(({ facts }) => facts.ref),
+      options,
+    );
     return allowed.filter(({ facts }) => seen.has(facts.ref));
   }
 
-  async #decision(permission: ResourcePermission, { credentials, principal }: CallOptions): Promise<PolicyDecision> {
+  async #decision(
+    permission: ResourcePermission,
+    { credentials, principal }: CallOptions,
+  ): Promise<PolicyDecision> {
     const ask = async (): Promise<PolicyDecision> => {
-      const [decision] = await this.#options.permissions.authorizeConditional([{ permission }], { credentials });
+      const [decision] = await this.#options.permissions.authorizeConditional([{ permission }], {
+        credentials,
+      });
       return decision ?? { result: AuthorizeResult.DENY };
     };
     const mayKeep = permission.attributes.action === 'read' && principal.ref.startsWith('user:');
@@ -90,7 +103,8 @@ function rowsOf({ facts, environment, stage, changeType }: AskedTarget): readonl
     ...(facts.owner !== undefined && { owner: facts.owner }),
     ...(changeType !== undefined && { changeType }),
   };
-  if (environment !== undefined) return [{ ...row, stage: stage ?? stageOf({ name: environment, stage: undefined }).stage }];
+  if (environment !== undefined)
+    return [{ ...row, stage: stage ?? stageOf({ name: environment, stage: undefined }).stage }];
   const stages = itemsOf(facts.document?.environments).map(item => stageOf(item).stage);
   return stages.length === 0 ? [row] : [...new Set(stages)].map(each => ({ ...row, stage: each }));
 }

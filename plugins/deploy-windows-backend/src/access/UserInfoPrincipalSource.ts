@@ -1,4 +1,9 @@
-import type { BackstageCredentials, BackstageServicePrincipal, BackstageUserPrincipal, UserInfoService } from '@backstage/backend-plugin-api';
+import type {
+  BackstageCredentials,
+  BackstageServicePrincipal,
+  BackstageUserPrincipal,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
 import { AuthenticationError } from '@backstage/errors';
 import type { Instant } from 'backstage-plugin-deploy-windows-common/evaluator';
 import { Briefly } from './Briefly';
@@ -17,14 +22,19 @@ export class UserInfoPrincipalSource implements PrincipalSource {
   }
 
   async principalOf(credentials: BackstageCredentials): Promise<Principal> {
-    const principal = credentials.principal as BackstageUserPrincipal | BackstageServicePrincipal | { readonly type: 'other' };
+    const principal = credentials.principal as
+      BackstageUserPrincipal | BackstageServicePrincipal | { readonly type: 'other' };
     switch (principal.type) {
       case 'service':
         return { ref: serviceRef(principal.subject), memberOf: [] };
       case 'user':
         return this.#kept.get(principal.userEntityRef, async () => {
-          const { userEntityRef, ownershipEntityRefs } = await this.#userInfo.getUserInfo(credentials);
-          return { ref: userEntityRef, memberOf: ownershipEntityRefs.filter(ref => ref !== userEntityRef) };
+          const { userEntityRef, ownershipEntityRefs } =
+            await this.#userInfo.getUserInfo(credentials);
+          return {
+            ref: userEntityRef,
+            memberOf: ownershipEntityRefs.filter(ref => ref !== userEntityRef),
+          };
         });
       default:
         throw new AuthenticationError('Sign in, or send a token');

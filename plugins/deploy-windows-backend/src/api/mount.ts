@@ -27,7 +27,9 @@ export function mount(routes: readonly Route[], options: MountOptions): express.
     res.json(document);
   });
   for (const one of routes) {
-    router[one.method](one.path, async (req, res) => send(res, req, await answer(one, req, options)));
+    router[one.method](one.path, async (req, res) =>
+      send(res, req, await answer(one, req, options)),
+    );
   }
   return router;
 }
@@ -35,7 +37,9 @@ export function mount(routes: readonly Route[], options: MountOptions): express.
 const NOBODY: Principal = { ref: 'none', memberOf: [] };
 
 async function answer(one: Route, req: express.Request, options: MountOptions): Promise<Answer> {
-  const credentials = await options.httpAuth.credentials(req, { allow: one.open ? ['none', 'user', 'service'] : [...one.allow] });
+  const credentials = await options.httpAuth.credentials(req, {
+    allow: one.open ? ['none', 'user', 'service'] : [...one.allow],
+  });
   const idempotencyKey = req.get('Idempotency-Key');
   const call = async (): Promise<Call<unknown, unknown>> => ({
     params: req.params as Record<string, string>,
@@ -71,12 +75,18 @@ async function answer(one: Route, req: express.Request, options: MountOptions): 
 
 function checked(one: Route, given: Answer, { checkAnswers }: MountOptions): Answer {
   const shape = one.answers[given.status ?? 200];
-  if (checkAnswers && shape === undefined) throw new Error(`${one.path} does not declare ${given.status ?? 200}`);
-  if (checkAnswers && typeof shape === 'object') parseAnswer(shape as z.ZodType, JSON.parse(JSON.stringify(given.body)));
+  if (checkAnswers && shape === undefined)
+    throw new Error(`${one.path} does not declare ${given.status ?? 200}`);
+  if (checkAnswers && typeof shape === 'object')
+    parseAnswer(shape as z.ZodType, JSON.parse(JSON.stringify(given.body)));
   return given;
 }
 
-function send(res: express.Response, req: express.Request, { status = 200, body, text, headers = {} }: Answer): void {
+function send(
+  res: express.Response,
+  req: express.Request,
+  { status = 200, body, text, headers = {} }: Answer,
+): void {
   res.status(status).set(headers);
   if (text === undefined) {
     if (body === undefined) res.end();

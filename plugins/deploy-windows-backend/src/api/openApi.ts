@@ -12,7 +12,11 @@ const ERROR = {
     error: {
       type: 'object',
       required: ['name', 'message'],
-      properties: { name: { type: 'string' }, message: { type: 'string' }, code: { type: 'string' } },
+      properties: {
+        name: { type: 'string' },
+        message: { type: 'string' },
+        code: { type: 'string' },
+      },
     },
   },
 };
@@ -48,7 +52,11 @@ export function openApiOf(routes: readonly Route[]): JsonObject {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'deploy-windows', version: '1', description: 'May we deploy now, and if not, when?' },
+    info: {
+      title: 'deploy-windows',
+      version: '1',
+      description: 'May we deploy now, and if not, when?',
+    },
     servers: [{ url: '/api/deploy-windows' }],
     paths,
     components: { schemas: sorted(shapes), responses: refusals() },
@@ -66,7 +74,12 @@ function operationOf(one: Route, shapes: Shapes): JsonObject {
     summary: one.summary,
     parameters: [...parameters, ...queryParameters(one)],
     ...(one.body && { requestBody: { required: true, content: json(asked(one.body)) } }),
-    responses: { ...answersOf(one, shapes), ...Object.fromEntries(Object.keys(REFUSALS).map(status => [status, { $ref: `#/components/responses/${status}` }])) },
+    responses: {
+      ...answersOf(one, shapes),
+      ...Object.fromEntries(
+        Object.keys(REFUSALS).map(status => [status, { $ref: `#/components/responses/${status}` }]),
+      ),
+    },
   } as JsonObject;
 }
 
@@ -76,14 +89,21 @@ function queryParameters(one: Route): readonly object[] {
     properties?: Record<string, unknown>;
     required?: string[];
   };
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
 }
 
 function answersOf(one: Route, shapes: Shapes): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(one.answers).map(([status, shape]) => [
       status,
-      typeof shape === 'string' ? { description: shape } : { description: one.summary, content: json(answered(shape, shapes)) },
+      typeof shape === 'string'
+        ? { description: shape }
+        : { description: one.summary, content: json(answered(shape, shapes)) },
     ]),
   );
 }
@@ -103,7 +123,11 @@ function json(schema: unknown) {
 
 /** What has a name in the wire files is written once, under that name. */
 function answered(schema: z.ZodType, shapes: Shapes): unknown {
-  const { $schema: _, $defs = {}, ...rest } = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any', metadata: NAMES }) as Shapes;
+  const {
+    $schema: _,
+    $defs = {},
+    ...rest
+  } = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any', metadata: NAMES }) as Shapes;
   for (const [name, shape] of Object.entries($defs as Shapes)) {
     if (!name.startsWith('__')) shapes[name] = plain(shape);
   }
@@ -111,7 +135,11 @@ function answered(schema: z.ZodType, shapes: Shapes): unknown {
 }
 
 function asked(schema: z.ZodType): unknown {
-  const { $schema: _, $defs: __, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Shapes;
+  const {
+    $schema: _,
+    $defs: __,
+    ...rest
+  } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Shapes;
   return plain(rest);
 }
 

@@ -6,8 +6,18 @@ import { openApiOf } from './openApi';
 
 /** The contract of all routes, without a database behind them: `yarn generate` writes it to `openapi.json`. */
 export function openApiDocument(): JsonObject {
-  const config = readDeployWindowsConfig(new ConfigReader({ backend: { baseUrl: 'http://localhost:7007' } }));
+  const config = readDeployWindowsConfig(
+    new ConfigReader({ backend: { baseUrl: 'http://localhost:7007' } }),
+  );
   // Rooms ask nothing before somebody calls.
-  const doors = { config, knex: {}, logger: {}, now: () => 0, newId: () => '', digest: (text: string) => text, tzdata: () => '' } as unknown as Doors;
+  const doors = {
+    config,
+    knex: {},
+    logger: {},
+    now: () => 0,
+    newId: () => '',
+    digest: (text: string) => text,
+    tzdata: () => '',
+  } as unknown as Doors;
   return openApiOf(composeRooms(doors).routes);
 }

@@ -1,4 +1,7 @@
-import type { AuditorServiceEventSeverityLevel, BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  AuditorServiceEventSeverityLevel,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import type { Instant } from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { z } from 'zod';
@@ -25,7 +28,12 @@ export interface Call<Query, Body> {
 export interface Answer {
   readonly status?: number;
   readonly body?: unknown;
-  readonly text?: { readonly type: string; readonly content: string; readonly fileName?: string; readonly etag?: string };
+  readonly text?: {
+    readonly type: string;
+    readonly content: string;
+    readonly fileName?: string;
+    readonly etag?: string;
+  };
   readonly headers?: Readonly<Record<string, string>>;
   /** What the audit event adds; never a secret. */
   readonly audit?: JsonObject;
@@ -48,7 +56,8 @@ export interface Route<Query = unknown, Body = unknown> {
   readonly audit?: {
     readonly eventId: string;
     /** By what was sent, before it is read, where a call may be graver than another of its kind. */
-    readonly severity: AuditorServiceEventSeverityLevel | ((body: unknown) => AuditorServiceEventSeverityLevel);
+    readonly severity:
+      AuditorServiceEventSeverityLevel | ((body: unknown) => AuditorServiceEventSeverityLevel);
     readonly action: string;
     readonly meta?: (call: Call<Query, Body>) => JsonObject;
   };

@@ -47,13 +47,30 @@ const READINGS = { most: 300, per: MINUTE };
 
 /** Calendars that come in, holidays, and calendars that go out. */
 export function createCalendarsRoom(deps: CalendarsRoomDeps): CalendarsRoom {
-  const { knex, config, access, directory, runtime, digest, newId, now: clock, logger, urlReader } = deps;
+  const {
+    knex,
+    config,
+    access,
+    directory,
+    runtime,
+    digest,
+    newId,
+    now: clock,
+    logger,
+    urlReader,
+  } = deps;
   const { horizon } = config;
   const feeds = new DatabaseFeedStore({ knex });
   const source = new UrlFeedSource({ reader: urlReader });
   const refresh = async (feed: FeedConfig, now: Instant, signal?: AbortSignal) => {
     const before = (await feeds.states()).find(({ id }) => id === feed.id);
-    await refreshFeed(feed, before, now, { source, store: feeds, digest, logger, horizon, clock }, signal);
+    await refreshFeed(
+      feed,
+      before,
+      now,
+      { source, store: feeds, digest, logger, horizon, clock },
+      signal,
+    );
   };
   const holidayStore = new DatabaseHolidayStore({ knex });
   const holidays = {
@@ -64,11 +81,23 @@ export function createCalendarsRoom(deps: CalendarsRoomDeps): CalendarsRoom {
       feeds: config.feeds,
       feedEvents: async (feed, range) => {
         const copy = await feeds.copy(feed.id);
-        return copy && importCalendar(copy.content, { range, now: clock, ...(feed.timeZone !== undefined && { timeZone: feed.timeZone }) });
+        return (
+          copy &&
+          importCalendar(copy.content, {
+            range,
+            now: clock,
+            ...(feed.timeZone !== undefined && { timeZone: feed.timeZone }),
+          })
+        );
       },
     }),
   };
-  const feedService = new DefaultFeedService({ feeds: config.feeds, store: feeds, refresh, windows: options => visibleWindows(deps, options) });
+  const feedService = new DefaultFeedService({
+    feeds: config.feeds,
+    store: feeds,
+    refresh,
+    windows: options => visibleWindows(deps, options),
+  });
   const calendars = new DefaultCalendarService({
     ...deps,
     horizon,
@@ -79,12 +108,23 @@ export function createCalendarsRoom(deps: CalendarsRoomDeps): CalendarsRoom {
   });
   const levels = new Levels(directory);
   const reader = new WindowReader({ levels, directory, runtime, config });
-  const imports = new DefaultImportService({ ...deps, batch: new DatabaseWindowBatch({ knex }), reader, levels, newId, horizon, clock });
+  const imports = new DefaultImportService({
+    ...deps,
+    batch: new DatabaseWindowBatch({ knex }),
+    reader,
+    levels,
+    newId,
+    horizon,
+    clock,
+  });
   return {
     routes: [
       ...feedRoutes(feedService),
       ...holidayRoutes(new DefaultHolidayService({ sets: config.holidays, store: holidayStore })),
-      ...calendarRoutes(new AuthorizedCalendarService({ inner: calendars, access }), new RateLimit(READINGS)),
+      ...calendarRoutes(
+        new AuthorizedCalendarService({ inner: calendars, access }),
+        new RateLimit(READINGS),
+      ),
       ...importRoutes(new AuthorizedImportService({ inner: imports, access, levels })),
     ],
     tasks: [
@@ -96,27 +136,42 @@ export function createCalendarsRoom(deps: CalendarsRoomDeps): CalendarsRoom {
           await feeds.keepOnly(config.feeds.map(({ id }) => id));
           for (const feed of config.feeds) if (!signal.aborted) await refresh(feed, now, signal);
           // A set may be made of a calendar.
-          if (config.holidays.some(set => set.source.type === 'feed')) await refreshHolidays(holidays, now);
+          if (config.holidays.some(set => set.source.type === 'feed'))
+            await refreshHolidays(holidays, now);
         },
       },
-      { id: 'refresh-holidays', every: { days: 1 }, timeout: { minutes: 5 }, run: now => refreshHolidays(holidays, now) },
+      {
+        id: 'refresh-holidays',
+        every: { days: 1 },
+        timeout: { minutes: 5 },
+        run: now => refreshHolidays(holidays, now),
+      },
     ],
     problems: async () => {
       const states = await feeds.states();
-      return states.flatMap(({ id, error }) => (error === undefined ? [] : [{ source: `calendar ${id}`, text: `was not read: ${error}` }]));
+      return states.flatMap(({ id, error }) =>
+        error === undefined ? [] : [{ source: `calendar ${id}`, text: `was not read: ${error}` }],
+      );
     },
   };
 }
 
 /** All windows of levels that the caller may see. */
-async function visibleWindows({ directory, runtime, access, config }: CalendarsRoomDeps, options: CallOptions) {
+async function visibleWindows(
+  { directory, runtime, access, config }: CalendarsRoomDeps,
+  options: CallOptions,
+) {
   const { windows } = await runtime.runtime(options.now);
-  const all = allWindows(await directory.all(), windows, config.defaultsOf).map(({ window }) => window);
+  const all = allWindows(await directory.all(), windows, config.defaultsOf).map(
+    ({ window }) => window,
+  );
   const fed = all.filter(({ schedule }) => schedule?.type === 'feed');
   const asked = [];
   for (const window of fed) {
     const facts = await directory.facts(entityOfLevel(window.level));
     if (facts) asked.push({ facts, window });
   }
-  return (await access.permitted(decisionReadPermission, asked, options)).map(({ window }) => window);
+  return (await access.permitted(decisionReadPermission, asked, options)).map(
+    ({ window }) => window,
+  );
 }

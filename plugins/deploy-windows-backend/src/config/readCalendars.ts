@@ -11,7 +11,9 @@ export function readFeeds(config: Config | undefined): readonly FeedConfig[] {
   const feeds = (config?.getOptionalConfigArray('feeds') ?? []).map((feed): FeedConfig => {
     const [title, timeZone] = [feed.getOptionalString('title'), feed.getOptionalString('timeZone')];
     if (timeZone !== undefined && zoneProblem(timeZone) !== undefined) {
-      throw new InputError(`deployWindows.feeds: ${timeZone} is not an IANA zone that is known here`);
+      throw new InputError(
+        `deployWindows.feeds: ${timeZone} is not an IANA zone that is known here`,
+      );
     }
     return {
       id: feed.getString('id'),
@@ -27,7 +29,11 @@ export function readFeeds(config: Config | undefined): readonly FeedConfig[] {
 export function readHolidays(config: Config | undefined): readonly HolidaySetConfig[] {
   const sets = (config?.getOptionalConfigArray('holidays') ?? []).map((set): HolidaySetConfig => {
     const title = set.getOptionalString('title');
-    return { id: set.getString('id'), ...(title !== undefined && { title }), source: holidaySource(set) };
+    return {
+      id: set.getString('id'),
+      ...(title !== undefined && { title }),
+      source: holidaySource(set),
+    };
   });
   return distinct(sets, 'holidays');
 }
@@ -35,7 +41,9 @@ export function readHolidays(config: Config | undefined): readonly HolidaySetCon
 function holidaySource(set: Config): HolidaySetConfig['source'] {
   const ways = ['country', 'dates', 'feed'].filter(way => set.has(way));
   if (ways.length !== 1) {
-    throw new InputError(`deployWindows.holidays: ${set.getString('id')} needs one of country, dates or feed`);
+    throw new InputError(
+      `deployWindows.holidays: ${set.getString('id')} needs one of country, dates or feed`,
+    );
   }
   if (set.has('dates')) {
     return { type: 'dates', dates: set.get<JsonArray>('dates').map(given => readDate(set, given)) };
@@ -55,14 +63,22 @@ function holidaySource(set: Config): HolidaySetConfig['source'] {
 
 /** `2026-12-25`, or `{ date, title }`. */
 function readDate(set: Config, given: JsonValue | undefined) {
-  const { date, title } = typeof given === 'object' && given !== null && !Array.isArray(given) ? given : { date: given, title: undefined };
+  const { date, title } =
+    typeof given === 'object' && given !== null && !Array.isArray(given)
+      ? given
+      : { date: given, title: undefined };
   if (typeof date !== 'string' || parseLocalDate(date) === undefined) {
-    throw new InputError(`deployWindows.holidays: ${set.getString('id')} has a date that is none; write it as '2026-12-25'`);
+    throw new InputError(
+      `deployWindows.holidays: ${set.getString('id')} has a date that is none; write it as '2026-12-25'`,
+    );
   }
   return { date, ...(typeof title === 'string' && { title }) };
 }
 
-function distinct<T extends { readonly id: string }>(list: readonly T[], key: string): readonly T[] {
+function distinct<T extends { readonly id: string }>(
+  list: readonly T[],
+  key: string,
+): readonly T[] {
   const twice = list.find(({ id }, index) => list.findIndex(other => other.id === id) !== index);
   if (twice) throw new InputError(`deployWindows.${key}: there are two with id ${twice.id}`);
   return list;

@@ -1,7 +1,10 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, type JsonValue } from '@backstage/types';
-import { defaultPolicy, type PolicyDefaults } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  defaultPolicy,
+  type PolicyDefaults,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import { milliseconds } from './lengths';
 import { isFlag, oneOf, perStage } from './perStage';
 
@@ -15,10 +18,17 @@ const RETROSPECTIVE_WITHIN = { hours: 1 };
 /** What holds in a stage where no document says otherwise. */
 export function readDefaults(config: Config | undefined): (stage: string) => PolicyDefaults {
   const lead = config?.getOptionalString('notice.defaultLead') ?? DEFAULT_LEAD;
-  if (!LEAD.test(lead)) throw new InputError(`deployWindows.notice.defaultLead must be a length such as PT24H or 2bd, but is ${lead}`);
+  if (!LEAD.test(lead))
+    throw new InputError(
+      `deployWindows.notice.defaultLead must be a length such as PT24H or 2bd, but is ${lead}`,
+    );
   const openByDefault = perStage(config, 'defaults.openByDefault', isFlag);
   const mustFit = perStage(config, 'defaults.mustFit', oneOf('off', 'warn', 'enforce'));
-  const readiness = perStage(config, 'defaults.readiness', oneOf('off', 'report', 'warn', 'enforce'));
+  const readiness = perStage(
+    config,
+    'defaults.readiness',
+    oneOf('off', 'report', 'warn', 'enforce'),
+  );
   const onUnavailable = perStage(config, 'defaults.onUnavailable', oneOf('block', 'allow'));
   const needsTwo = readTwoPerson(config);
   const lockTtl = milliseconds(config, 'lock.ttl', LOCK_TTL);

@@ -6,6 +6,12 @@ export const flagOf = (column: Column): boolean => Boolean(column);
 export const textOf = (column: Column): string => String(column);
 
 /** A field with its name, or nothing where the column is empty: for `...given('reason', row.reason, textOf)`. */
-export function given<Name extends string, T>(name: Name, column: Column, read: (column: Column) => T): { readonly [key in Name]?: T } {
-  return column === null || column === undefined ? {} : ({ [name]: read(column) } as { readonly [key in Name]?: T });
+export function given<Name extends string, T>(
+  name: Name,
+  column: Column,
+  read: (column: Column) => T,
+): { readonly [key in Name]?: T } {
+  return column === null || column === undefined
+    ? {}
+    : ({ [name]: read(column) } as { readonly [key in Name]?: T });
 }

@@ -27,16 +27,29 @@ export async function logPage<T>(
   if (targets !== undefined) table.whereIn('target_key', targets);
   if (cursor !== undefined) {
     const last = positionOf(cursor);
-    table.andWhere(either => either.where(at, '<', last.at).orWhere(same => same.where(at, last.at).andWhere('id', '<', last.id)));
+    table.andWhere(either =>
+      either
+        .where(at, '<', last.at)
+        .orWhere(same => same.where(at, last.at).andWhere('id', '<', last.id)),
+    );
   }
-  const rows: readonly Row[] = await table.orderBy([{ column: at, order: 'desc' }, { column: 'id', order: 'desc' }]).limit(limit + 1);
+  const rows: readonly Row[] = await table
+    .orderBy([
+      { column: at, order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .limit(limit + 1);
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
-  return { items: shown.map(read), ...(last && { nextCursor: `${numberOf(last[at])}_${textOf(last.id)}` }) };
+  return {
+    items: shown.map(read),
+    ...(last && { nextCursor: `${numberOf(last[at])}_${textOf(last.id)}` }),
+  };
 }
 
 function positionOf(cursor: string) {
   const [, at, id] = /^(\d{1,16})_([\w-]{1,40})$/.exec(cursor) ?? [];
-  if (at === undefined || id === undefined) throw new InputError('cursor: take it from the answer before');
+  if (at === undefined || id === undefined)
+    throw new InputError('cursor: take it from the answer before');
   return { at: Number(at), id };
 }

@@ -43,5 +43,8 @@ async function retry(latest: () => Promise<unknown>): Promise<void> {
 }
 
 function raced(error: DatabaseError): boolean {
-  return error.name === 'MigrationLocked' || /already exists|database is locked/.test(String(error.message));
+  return (
+    error.name === 'MigrationLocked' ||
+    /already exists|database is locked/.test(String(error.message))
+  );
 }

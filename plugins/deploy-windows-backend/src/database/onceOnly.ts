@@ -1,5 +1,8 @@
 /** The answer to a call that was made before with the same key; also when both came at the same moment. */
-export async function onceOnly<T>(find: () => Promise<T | undefined>, make: () => Promise<T>): Promise<T> {
+export async function onceOnly<T>(
+  find: () => Promise<T | undefined>,
+  make: () => Promise<T>,
+): Promise<T> {
   const before = await find();
   if (before !== undefined) return before;
   try {

@@ -6,7 +6,10 @@ import type { Knex } from 'knex';
  *
  * @param work gets the epoch before this write; what was remembered under it is exact inside the transaction
  */
-export async function write<T>(knex: Knex, work: (trx: Knex.Transaction, epochBefore: number) => Promise<T>): Promise<T> {
+export async function write<T>(
+  knex: Knex,
+  work: (trx: Knex.Transaction, epochBefore: number) => Promise<T>,
+): Promise<T> {
   return knex.transaction(async trx => {
     await trx('policy_epoch').where({ id: 1 }).increment('epoch', 1);
     const row = await trx('policy_epoch').where({ id: 1 }).first('epoch');

@@ -11,7 +11,10 @@ export class AuthorizedWorlds implements Worlds {
   readonly #access: Access;
   readonly #loader: Pick<DefaultInputLoader, 'world'>;
 
-  constructor(options: { readonly access: Access; readonly loader: Pick<DefaultInputLoader, 'world'> }) {
+  constructor(options: {
+    readonly access: Access;
+    readonly loader: Pick<DefaultInputLoader, 'world'>;
+  }) {
     this.#access = options.access;
     this.#loader = options.loader;
   }
@@ -20,7 +23,8 @@ export class AuthorizedWorlds implements Worlds {
     const world = await this.#loader.world();
     return {
       ...world,
-      one: (entityRef, environment, changeType) => this.#one(world, entityRef, environment, changeType, options),
+      one: (entityRef, environment, changeType) =>
+        this.#one(world, entityRef, environment, changeType, options),
       readable: targets => this.#access.permitted(decisionReadPermission, targets, options),
     };
   }
@@ -33,12 +37,21 @@ export class AuthorizedWorlds implements Worlds {
     options: CallOptions,
   ): Promise<KnownTarget> {
     const target = await this.#known(world, entityRef, environment, options);
-    await this.#access.require(decisionReadPermission, { ...target, ...(changeType !== undefined && { changeType }) }, options);
+    await this.#access.require(
+      decisionReadPermission,
+      { ...target, ...(changeType !== undefined && { changeType }) },
+      options,
+    );
     return target;
   }
 
   /** The names of other environments are for those alone who may see the entity. */
-  async #known(world: LoadedWorld, entityRef: string, environment: string, options: CallOptions): Promise<KnownTarget> {
+  async #known(
+    world: LoadedWorld,
+    entityRef: string,
+    environment: string,
+    options: CallOptions,
+  ): Promise<KnownTarget> {
     try {
       return world.target(entityRef, environment);
     } catch (error) {

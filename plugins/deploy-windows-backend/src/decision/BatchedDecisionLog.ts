@@ -25,7 +25,9 @@ export class BatchedDecisionLog {
   add(record: DecisionRecord): void {
     if (this.#waiting.length >= MOST_WAITING) {
       const [lost] = this.#waiting.splice(0, 1);
-      this.#options.logger.error('The decision log cannot be written; an answer is not in it', { decision: lost?.id ?? '' });
+      this.#options.logger.error('The decision log cannot be written; an answer is not in it', {
+        decision: lost?.id ?? '',
+      });
     }
     this.#waiting.push(record);
     this.#plan();
@@ -52,7 +54,10 @@ export class BatchedDecisionLog {
       try {
         await this.#options.store.insert(batch);
       } catch (error) {
-        this.#options.logger.warn('The decision log could not be written and will be tried again', error as Error);
+        this.#options.logger.warn(
+          'The decision log could not be written and will be tried again',
+          error as Error,
+        );
         this.#plan();
         return;
       }

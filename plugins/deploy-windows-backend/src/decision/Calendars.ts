@@ -1,5 +1,12 @@
 import type { DayAnswer } from 'backstage-plugin-deploy-windows-common';
-import { DAY, localDateAt, clockReaches, type Instant, type TimeRange, type ZoneTable } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  DAY,
+  localDateAt,
+  clockReaches,
+  type Instant,
+  type TimeRange,
+  type ZoneTable,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { Display } from '../display/Display';
 import { tableRange } from '../runtime/tableRange';
 import type { ZoneTableCache } from '../runtime/ZoneTableCache';
@@ -23,12 +30,18 @@ export class Calendars {
   days(start: Instant, count: number, display: Display): Calendar {
     const table = this.#table(start, display);
     const first = localDateAt(table, start);
-    const range = { start: clockReaches(table, first * DAY), end: clockReaches(table, (first + count) * DAY) };
+    const range = {
+      start: clockReaches(table, first * DAY),
+      end: clockReaches(table, (first + count) * DAY),
+    };
     return { range, days: calendarDays(table, range.start, range.end, display) };
   }
 
   between(range: TimeRange, display: Display): Calendar {
-    return { range, days: calendarDays(this.#table(range.start, display), range.start, range.end, display) };
+    return {
+      range,
+      days: calendarDays(this.#table(range.start, display), range.start, range.end, display),
+    };
   }
 
   /** The first instant of a day that is written as `2026-12-01`, in the shown zone. */

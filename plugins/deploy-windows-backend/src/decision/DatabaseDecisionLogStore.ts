@@ -1,5 +1,9 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { instantText, type ChangeType, type LoggedDecision } from 'backstage-plugin-deploy-windows-common';
+import {
+  instantText,
+  type ChangeType,
+  type LoggedDecision,
+} from 'backstage-plugin-deploy-windows-common';
 import {
   recordedInput,
   recordedText,
@@ -41,7 +45,8 @@ export class DatabaseDecisionLogStore implements DecisionLogStore {
   async insert(records: readonly DecisionRecord[]): Promise<void> {
     if (records.length === 0) return;
     await this.#knex.transaction(async trx => {
-      for (let start = 0; start < records.length; start += BATCH) await this.insertIn(trx, records.slice(start, start + BATCH));
+      for (let start = 0; start < records.length; start += BATCH)
+        await this.insertIn(trx, records.slice(start, start + BATCH));
     });
   }
 
@@ -64,27 +69,52 @@ export class DatabaseDecisionLogStore implements DecisionLogStore {
   }
 
   async list(part: LogPart): Promise<LogPage<LoggedDecision>> {
-    const { items, ...page } = await logPage(this.#knex('decision_log'), 'at', part, row => row as unknown as Row);
+    const { items, ...page } = await logPage(
+      this.#knex('decision_log'),
+      'at',
+      part,
+      row => row as unknown as Row,
+    );
     const kept = await this.#kept(items.map(row => row.inputs_hash));
     return { ...page, items: items.map(row => toLogged(row, kept)) };
   }
 
   async inputs(hash: string): Promise<RecordedInput | undefined> {
-    const row: { readonly body: Buffer } | undefined = await this.#knex('decision_inputs').where({ hash }).first('body');
+    const row: { readonly body: Buffer } | undefined = await this.#knex('decision_inputs')
+      .where({ hash })
+      .first('body');
     return row && JSON.parse(gunzipSync(row.body).toString('utf8'));
   }
 
-  async retain({ gate, permits }: { readonly gate: Instant; readonly permits: Instant }): Promise<void> {
-    await this.#knex('decision_log').where('at', '<', gate).where({ purpose: 'gate' }).whereNull('override_id').delete();
-    await this.#knex('decision_log').where('at', '<', gate).where({ purpose: 'permit', outcome: 'blocked' }).delete();
+  async retain({
+    gate,
+    permits,
+  }: {
+    readonly gate: Instant;
+    readonly permits: Instant;
+  }): Promise<void> {
+    await this.#knex('decision_log')
+      .where('at', '<', gate)
+      .where({ purpose: 'gate' })
+      .whereNull('override_id')
+      .delete();
+    await this.#knex('decision_log')
+      .where('at', '<', gate)
+      .where({ purpose: 'permit', outcome: 'blocked' })
+      .delete();
     await this.#knex('decision_log').where('at', '<', permits).delete();
     const used = this.#knex('decision_log').select('inputs_hash');
-    await this.#knex('decision_inputs').where('created_at', '<', permits).whereNotIn('hash', used).delete();
+    await this.#knex('decision_inputs')
+      .where('created_at', '<', permits)
+      .whereNotIn('hash', used)
+      .delete();
   }
 
   async #kept(hashes: readonly string[]): Promise<ReadonlySet<string>> {
     if (hashes.length === 0) return new Set();
-    const rows: readonly { readonly hash: string }[] = await this.#knex('decision_inputs').whereIn('hash', [...new Set(hashes)]).select('hash');
+    const rows: readonly { readonly hash: string }[] = await this.#knex('decision_inputs')
+      .whereIn('hash', [...new Set(hashes)])
+      .select('hash');
     return new Set(rows.map(({ hash }) => hash));
   }
 }

@@ -1,4 +1,8 @@
-import type { LoggedDecision, LogQueryAsked, ReplayAnswer } from 'backstage-plugin-deploy-windows-common';
+import type {
+  LoggedDecision,
+  LogQueryAsked,
+  ReplayAnswer,
+} from 'backstage-plugin-deploy-windows-common';
 import type { CallOptions } from '../api/route';
 import type { LogPage } from '../database/logPage';
 

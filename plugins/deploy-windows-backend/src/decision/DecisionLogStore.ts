@@ -1,5 +1,9 @@
 import type { LoggedDecision } from 'backstage-plugin-deploy-windows-common';
-import type { Decision, Instant, RecordedInput } from 'backstage-plugin-deploy-windows-common/evaluator';
+import type {
+  Decision,
+  Instant,
+  RecordedInput,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { LogPage, LogPart } from '../database/logPage';
 import type { LoadedInput } from './InputLoader';
 

@@ -1,4 +1,9 @@
-import { durationText, instantText, type DecisionAnswer, type ReasonAnswer } from 'backstage-plugin-deploy-windows-common';
+import {
+  durationText,
+  instantText,
+  type DecisionAnswer,
+  type ReasonAnswer,
+} from 'backstage-plugin-deploy-windows-common';
 import {
   describeClosing,
   describeDecision,
@@ -28,13 +33,21 @@ export interface DefaultDecisionAnswersOptions {
 export class DefaultDecisionAnswers implements DecisionAnswers {
   readonly #options: DefaultDecisionAnswersOptions;
   /** Of a target as the directory knows it: the same object, the same procedure. */
-  readonly #procedures = new WeakMap<KnownTarget, { readonly procedure: DecisionAnswer['procedure'] }>();
+  readonly #procedures = new WeakMap<
+    KnownTarget,
+    { readonly procedure: DecisionAnswer['procedure'] }
+  >();
 
   constructor(options: DefaultDecisionAnswersOptions) {
     this.#options = options;
   }
 
-  answer(decision: Decision, loaded: LoadedInput, display: Display, options: AnswerOptions = {}): DecisionAnswer {
+  answer(
+    decision: Decision,
+    loaded: LoadedInput,
+    display: Display,
+    options: AnswerOptions = {},
+  ): DecisionAnswer {
     const { input, target } = loaded;
     const { policy } = input.policy;
     const format = (at: Instant) => display.instant(at);
@@ -54,7 +67,9 @@ export class DefaultDecisionAnswers implements DecisionAnswers {
       ...(duration !== undefined && { duration: durationText(duration) }),
       at: instantText(decision.at),
       ...(options.isHypothetical && { hypothetical: true }),
-      reasons: isBlocked ? decision.reasons.map(reason => this.reason(reason, policy, display)) : [],
+      reasons: isBlocked
+        ? decision.reasons.map(reason => this.reason(reason, policy, display))
+        : [],
       warnings: decision.warnings.map(warning => ({
         code: warning.code,
         text: describeWarning(warning, policy, format),
@@ -66,7 +81,8 @@ export class DefaultDecisionAnswers implements DecisionAnswers {
       horizon: instantText(decision.horizon),
       horizonExceeded: decision.horizonExceeded,
       ...this.#times(decision, policy, display),
-      ...(!isBlocked && decision.finishBy !== undefined && { finishBy: instantText(decision.finishBy) }),
+      ...(!isBlocked &&
+        decision.finishBy !== undefined && { finishBy: instantText(decision.finishBy) }),
       ...this.#trust(decision),
       notices: decision.notices.map(({ audience, lead, state }) => ({
         audience,
@@ -80,7 +96,8 @@ export class DefaultDecisionAnswers implements DecisionAnswers {
       ...(procedure && { procedure }),
       ...(policy.impact !== undefined && { impact: policy.impact }),
       zone: display.zone,
-      ...(decision.zone !== undefined && decision.zone !== display.zone && { projectZone: decision.zone }),
+      ...(decision.zone !== undefined &&
+        decision.zone !== display.zone && { projectZone: decision.zone }),
       tzdata: decision.tzdata,
       evaluator: decision.evaluator,
       declaredAsOf: instantText(decision.declaredAsOf),
@@ -90,7 +107,22 @@ export class DefaultDecisionAnswers implements DecisionAnswers {
   }
 
   reason(reason: Reason, policy: EffectivePolicy, display: Display): ReasonAnswer {
-    const { code, clearedBy, rule, level, title, owner, hard, overridableBy, audience, lead, until, holder, since, open } = reason;
+    const {
+      code,
+      clearedBy,
+      rule,
+      level,
+      title,
+      owner,
+      hard,
+      overridableBy,
+      audience,
+      lead,
+      until,
+      holder,
+      since,
+      open,
+    } = reason;
     return {
       code,
       text: describeReason(reason, policy, at => display.instant(at)),
@@ -122,23 +154,40 @@ export class DefaultDecisionAnswers implements DecisionAnswers {
     return procedure;
   }
 
-  #times({ nextOpen, nextClose, nextIfNotifiedNow }: Decision, policy: EffectivePolicy, display: Display) {
+  #times(
+    { nextOpen, nextClose, nextIfNotifiedNow }: Decision,
+    policy: EffectivePolicy,
+    display: Display,
+  ) {
     return {
       ...(nextOpen && {
         nextOpen: {
           ...this.moment(nextOpen.at, display),
           reason: describeOpening(nextOpen.because, policy),
-          ...(nextOpen.latestStart !== undefined && { latestStart: instantText(nextOpen.latestStart) }),
+          ...(nextOpen.latestStart !== undefined && {
+            latestStart: instantText(nextOpen.latestStart),
+          }),
         },
       }),
-      ...(nextClose && { nextClose: { ...this.moment(nextClose.at, display), reason: describeClosing(nextClose.because, policy) } }),
+      ...(nextClose && {
+        nextClose: {
+          ...this.moment(nextClose.at, display),
+          reason: describeClosing(nextClose.because, policy),
+        },
+      }),
       ...(nextIfNotifiedNow && {
         nextIfNotifiedNow: {
           ...this.moment(nextIfNotifiedNow.at, display),
           tell: [...nextIfNotifiedNow.tell],
-          ...(nextIfNotifiedNow.latestStart !== undefined && { latestStart: instantText(nextIfNotifiedNow.latestStart) }),
-          ...(nextIfNotifiedNow.closes !== undefined && { closes: instantText(nextIfNotifiedNow.closes) }),
-          ...(nextIfNotifiedNow.because && { closeReason: describeClosing(nextIfNotifiedNow.because, policy) }),
+          ...(nextIfNotifiedNow.latestStart !== undefined && {
+            latestStart: instantText(nextIfNotifiedNow.latestStart),
+          }),
+          ...(nextIfNotifiedNow.closes !== undefined && {
+            closes: instantText(nextIfNotifiedNow.closes),
+          }),
+          ...(nextIfNotifiedNow.because && {
+            closeReason: describeClosing(nextIfNotifiedNow.because, policy),
+          }),
         },
       }),
     };
@@ -147,14 +196,25 @@ export class DefaultDecisionAnswers implements DecisionAnswers {
   /** An adopter may want answers to be asked again sooner than the evaluator would. */
   #trust({ at, validUntil, retryAt }: Decision) {
     const until = Math.min(validUntil, at + this.#options.maxAge);
-    return { validUntil: instantText(until), ...(retryAt !== undefined && { retryAt: instantText(Math.min(retryAt, until)) }) };
+    return {
+      validUntil: instantText(until),
+      ...(retryAt !== undefined && { retryAt: instantText(Math.min(retryAt, until)) }),
+    };
   }
 }
 
-function groundAnswer(ground: Extract<Decision, { outcome: 'allowed' }>['grounds'][number], policy: EffectivePolicy) {
+function groundAnswer(
+  ground: Extract<Decision, { outcome: 'allowed' }>['grounds'][number],
+  policy: EffectivePolicy,
+) {
   const by = 'by' in ground ? ground.by : undefined;
   const rule = 'rule' in ground ? ground.rule : ground.override;
-  return { code: ground.code, text: describeGround(ground, policy), rule, ...(by !== undefined && { by }) };
+  return {
+    code: ground.code,
+    text: describeGround(ground, policy),
+    rule,
+    ...(by !== undefined && { by }),
+  };
 }
 
 function readinessAnswer({ input }: LoadedInput, at: Instant): DecisionAnswer['readiness'] {
@@ -172,5 +232,14 @@ function readinessAnswer({ input }: LoadedInput, at: Instant): DecisionAnswer['r
 function lockAnswer({ key, held }: Decision['lock']): DecisionAnswer['lock'] {
   if (held === undefined) return { key, held: false };
   const { id, kind, holder, reason, since, expiresAt } = held;
-  return { key, held: true, id, kind, holder, reason, since: instantText(since), ...(expiresAt !== undefined && { expiresAt: instantText(expiresAt) }) };
+  return {
+    key,
+    held: true,
+    id,
+    kind,
+    holder,
+    reason,
+    since: instantText(since),
+    ...(expiresAt !== undefined && { expiresAt: instantText(expiresAt) }),
+  };
 }

@@ -1,5 +1,13 @@
-import type { LoggedDecision, LogQueryAsked, ReplayAnswer } from 'backstage-plugin-deploy-windows-common';
-import { decide, replayInput, type Decision } from 'backstage-plugin-deploy-windows-common/evaluator';
+import type {
+  LoggedDecision,
+  LogQueryAsked,
+  ReplayAnswer,
+} from 'backstage-plugin-deploy-windows-common';
+import {
+  decide,
+  replayInput,
+  type Decision,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import { notFound } from '../api/coded';
 import type { CallOptions } from '../api/route';
 import type { LogPage } from '../database/logPage';
@@ -21,7 +29,10 @@ export class DefaultDecisionLogService implements DecisionLogService {
     this.#options = options;
   }
 
-  async list({ limit, cursor, ...wanted }: LogQueryAsked, options: CallOptions): Promise<LogPage<LoggedDecision>> {
+  async list(
+    { limit, cursor, ...wanted }: LogQueryAsked,
+    options: CallOptions,
+  ): Promise<LogPage<LoggedDecision>> {
     const { log, store, readers } = this.#options;
     await log.flush();
     const targets = await readers.targets(wanted, options);
@@ -36,7 +47,10 @@ export class DefaultDecisionLogService implements DecisionLogService {
     const { summary, decision } = await this.#found(id, options);
     const recorded = await this.#options.store.inputs(summary.inputsHash);
     if (recorded === undefined) {
-      throw notFound('INPUTS_EXPIRED', 'The inputs of this decision are not kept: it gave no permit and used no override, or it is too old');
+      throw notFound(
+        'INPUTS_EXPIRED',
+        'The inputs of this decision are not kept: it gave no permit and used no override, or it is too old',
+      );
     }
     const again = decide(replayInput(recorded, summary.inputsHash), decision.at);
     const [logged, replayed] = [plain(decision), plain(again)];
@@ -48,7 +62,10 @@ export class DefaultDecisionLogService implements DecisionLogService {
     await this.#options.log.flush();
     const row = await this.#options.store.find(id);
     if (row === undefined || !(await this.#options.readers.mayRead(row.decision.target, options))) {
-      throw notFound('UNKNOWN_DECISION', `There is no decision ${id} in the log, or you may not see it`);
+      throw notFound(
+        'UNKNOWN_DECISION',
+        `There is no decision ${id} in the log, or you may not see it`,
+      );
     }
     return row;
   }
@@ -63,8 +80,10 @@ function plain(decision: Decision): { [field: string]: Json } {
 
 function differencesOf(then: Fields, now: Fields): ReplayAnswer['differences'] {
   const fields = [...new Set([...Object.keys(then), ...Object.keys(now)])].sort();
-  return fields
-    .filter(field => JSON.stringify(then[field]) !== JSON.stringify(now[field]))
-    // JSON has no word for a field that is not there.
-    .map(field => ({ field, then: then[field] ?? null, now: now[field] ?? null }));
+  return (
+    fields
+      .filter(field => JSON.stringify(then[field]) !== JSON.stringify(now[field]))
+      // JSON has no word for a field that is not there.
+      .map(field => ({ field, then: then[field] ?? null, now: now[field] ?? null }))
+  );
 }

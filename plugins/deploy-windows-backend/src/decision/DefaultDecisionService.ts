@@ -60,7 +60,8 @@ export class DefaultDecisionService implements DecisionService {
     const loaded = await world.load(target, wanted(query, options), at);
     const decision = decide(loaded.input, at);
     const display = this.#options.displays.of(query, target);
-    if (query.at !== undefined) return this.#options.answers.answer(decision, loaded, display, { isHypothetical: true });
+    if (query.at !== undefined)
+      return this.#options.answers.answer(decision, loaded, display, { isHypothetical: true });
     const id = newId();
     log.add({ id, decision, loaded, purpose: 'gate' });
     return this.#options.answers.answer(decision, loaded, display, { decisionId: id });
@@ -69,9 +70,17 @@ export class DefaultDecisionService implements DecisionService {
   async decisions(wish: DecisionsWish, options: CallOptions): Promise<DecisionsAnswer> {
     const at = askedAt(wish, options);
     const world = await this.#options.worlds.open(options);
-    const asked = wish.targets.map(({ entity, environment }) => ({ entity, environment, found: targetsOf(world, entity, environment) }));
+    const asked = wish.targets.map(({ entity, environment }) => ({
+      entity,
+      environment,
+      found: targetsOf(world, entity, environment),
+    }));
     const known = new Set(asked.flatMap(({ found }) => found));
-    const readable = new Set(await world.readable(withChangeType([...known], wish.changeType)).then(list => list.map(({ key }) => key)));
+    const readable = new Set(
+      await world
+        .readable(withChangeType([...known], wish.changeType))
+        .then(list => list.map(({ key }) => key)),
+    );
     await world.prepare([...known].filter(({ key }) => readable.has(key)));
     const results: Result[] = [];
     for (const { entity, environment, found } of asked) {
@@ -79,7 +88,8 @@ export class DefaultDecisionService implements DecisionService {
       if (mine.length === 0) results.push(unknownTarget(entity, environment));
       for (const target of mine) {
         results.push(await this.#result(world, target, entity, wish, at, options));
-        if (results.length % BREATHE_AFTER === 0) await new Promise(resolve => setImmediate(resolve));
+        if (results.length % BREATHE_AFTER === 0)
+          await new Promise(resolve => setImmediate(resolve));
       }
     }
     return { results };
@@ -125,11 +135,19 @@ export class DefaultDecisionService implements DecisionService {
     const at = askedAt({ at: wish.from }, options);
     const world = await this.#options.worlds.open(options);
     const targets: KnownTarget[] = [];
-    for (const { entity, environment } of wish.targets) targets.push(await world.one(entity, environment, wish.changeType));
-    const loaded = await Promise.all(targets.map(target => world.load(target, wanted(wish, options), at)));
+    for (const { entity, environment } of wish.targets)
+      targets.push(await world.one(entity, environment, wish.changeType));
+    const loaded = await Promise.all(
+      targets.map(target => world.load(target, wanted(wish, options), at)),
+    );
     const display = this.#options.displays.of(wish, targets[0]);
-    const plan = planSlots(loaded.map(({ input }) => input), at, wish.order);
-    if (plan.outcome === 'none') return { outcome: 'none', slots: [], target: plan.target, zone: display.zone };
+    const plan = planSlots(
+      loaded.map(({ input }) => input),
+      at,
+      wish.order,
+    );
+    if (plan.outcome === 'none')
+      return { outcome: 'none', slots: [], target: plan.target, zone: display.zone };
     return {
       outcome: 'planned',
       slots: plan.slots.map(({ target, start, end }) => ({
@@ -142,7 +160,14 @@ export class DefaultDecisionService implements DecisionService {
     };
   }
 
-  async #result(world: World, target: KnownTarget, entity: string, wish: DecisionsWish, at: Instant, options: CallOptions): Promise<Result> {
+  async #result(
+    world: World,
+    target: KnownTarget,
+    entity: string,
+    wish: DecisionsWish,
+    at: Instant,
+    options: CallOptions,
+  ): Promise<Result> {
     const { answers, displays, log, newId } = this.#options;
     const loaded = await world.load(target, wanted(wish, options), at);
     const decision = decide(loaded.input, at);
@@ -155,13 +180,19 @@ export class DefaultDecisionService implements DecisionService {
     return {
       entity,
       environment: target.environment,
-      decision: answers.answer(decision, loaded, display, { isHypothetical, ...(isGate && { decisionId: id }) }),
+      decision: answers.answer(decision, loaded, display, {
+        isHypothetical,
+        ...(isGate && { decisionId: id }),
+      }),
     };
   }
 }
 
 /** @throws InputError with code OUT_OF_RANGE: nobody has zone data for it */
-export function askedAt({ at }: { readonly at?: Instant | undefined }, { now }: CallOptions): Instant {
+export function askedAt(
+  { at }: { readonly at?: Instant | undefined },
+  { now }: CallOptions,
+): Instant {
   if (at === undefined) return now;
   if (Math.abs(at - now) <= FURTHEST) return at;
   throw invalid('OUT_OF_RANGE', 'at: more than ten years away');
@@ -171,10 +202,19 @@ function wanted(
   { changeType, duration }: { readonly changeType: ChangeType; readonly duration?: number },
   { principal }: CallOptions,
 ): Wanted {
-  return { changeType, principal: principal.ref, memberOf: principal.memberOf, ...(duration !== undefined && { duration }) };
+  return {
+    changeType,
+    principal: principal.ref,
+    memberOf: principal.memberOf,
+    ...(duration !== undefined && { duration }),
+  };
 }
 
-function targetsOf(world: World, entity: string, environment: string | undefined): readonly KnownTarget[] {
+function targetsOf(
+  world: World,
+  entity: string,
+  environment: string | undefined,
+): readonly KnownTarget[] {
   if (environment === undefined) return world.directory.ofEntity(entity.toLowerCase());
   try {
     return [world.target(entity, environment)];
@@ -184,7 +224,10 @@ function targetsOf(world: World, entity: string, environment: string | undefined
   }
 }
 
-function withChangeType<T extends KnownTarget>(targets: readonly T[], changeType: ChangeType): readonly (T & { readonly changeType: ChangeType })[] {
+function withChangeType<T extends KnownTarget>(
+  targets: readonly T[],
+  changeType: ChangeType,
+): readonly (T & { readonly changeType: ChangeType })[] {
   return targets.map(target => ({ ...target, changeType }));
 }
 
@@ -193,7 +236,10 @@ function unknownTarget(entity: string, environment: string | undefined): Result 
   return {
     entity,
     ...(environment !== undefined && { environment }),
-    error: { code: 'UNKNOWN_TARGET', message: `${place} is not known, declares no environment, or you may not see it` },
+    error: {
+      code: 'UNKNOWN_TARGET',
+      message: `${place} is not known, declares no environment, or you may not see it`,
+    },
   };
 }
 

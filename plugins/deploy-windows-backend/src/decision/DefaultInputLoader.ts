@@ -27,7 +27,10 @@ export interface DefaultInputLoaderOptions {
   readonly compiler: PolicyCompiler;
   readonly deployments: RecentDeployments;
   /** What readiness found; absent: it was never asked. */
-  readonly readinessOf?: (target: KnownTarget, now: Instant) => Promise<ReadinessVerdict | undefined>;
+  readonly readinessOf?: (
+    target: KnownTarget,
+    now: Instant,
+  ) => Promise<ReadinessVerdict | undefined>;
   readonly config: Pick<DeployWindowsConfig, 'snapshot' | 'feeds' | 'horizon'>;
   readonly tzdata: () => string;
   readonly digest: (text: string) => string;
@@ -56,7 +59,11 @@ export class DefaultInputLoader implements InputLoader {
     this.#options = options;
   }
 
-  async load({ target: key, ...wanted }: DecisionRequest, at: Instant, change?: (runtime: Runtime) => Runtime): Promise<LoadedInput> {
+  async load(
+    { target: key, ...wanted }: DecisionRequest,
+    at: Instant,
+    change?: (runtime: Runtime) => Runtime,
+  ): Promise<LoadedInput> {
     const world = await this.world();
     const hash = key.lastIndexOf('#');
     const target = world.target(key.slice(0, hash), key.slice(hash + 1));
@@ -74,8 +81,13 @@ export class DefaultInputLoader implements InputLoader {
       target: (entityRef, environment) => findTarget(directory, epoch, entityRef, environment),
       load: (target, wanted, at) => this.#load(target, wanted, at, state),
       prepare: targets => {
-        const around = targets.flatMap(({ entityRef, environment }) => directory.neighbours(entityRef).map(ref => targetKey(ref, environment)));
-        return deployments.prepare([...new Set([...targets.map(({ key }) => key), ...around])], epoch.epoch);
+        const around = targets.flatMap(({ entityRef, environment }) =>
+          directory.neighbours(entityRef).map(ref => targetKey(ref, environment)),
+        );
+        return deployments.prepare(
+          [...new Set([...targets.map(({ key }) => key), ...around])],
+          epoch.epoch,
+        );
       },
     };
   }
@@ -100,7 +112,9 @@ export class DefaultInputLoader implements InputLoader {
       overrides: runtime.overrides.filter(isOwn),
       notices: runtime.notices.filter(isOwn),
       locks: runtime.locks.filter(lock => lock.key === key),
-      waiting: runtime.waiting.filter(run => run.key === key).map(({ runKey, sequence }) => ({ runKey, sequence })),
+      waiting: runtime.waiting
+        .filter(run => run.key === key)
+        .map(({ runKey, sequence }) => ({ runKey, sequence })),
       recentDeployments: await recent(target.key),
       ...(readiness && { readiness }),
       problems: [
@@ -114,18 +128,33 @@ export class DefaultInputLoader implements InputLoader {
   }
 }
 
-function findTarget(directory: Directory, { readAt }: Epoch, entityRef: string, environment: string): KnownTarget {
+function findTarget(
+  directory: Directory,
+  { readAt }: Epoch,
+  entityRef: string,
+  environment: string,
+): KnownTarget {
   const target = findIn(directory, entityRef, environment);
   if (target) return target;
   const ref = entityRef.toLowerCase();
   if (readAt === undefined) {
-    throw unavailable('CATALOG_NEVER_READ', 'The catalog was not read yet, so nothing is known of any target. Ask again in a minute');
+    throw unavailable(
+      'CATALOG_NEVER_READ',
+      'The catalog was not read yet, so nothing is known of any target. Ask again in a minute',
+    );
   }
   const facts = directory.facts(ref);
-  if (facts === undefined) throw notFound('UNKNOWN_TARGET', `There is no ${ref} here, or you may not see it`);
+  if (facts === undefined)
+    throw notFound('UNKNOWN_TARGET', `There is no ${ref} here, or you may not see it`);
   const names = directory.ofEntity(ref).map(known => known.environment);
   if (names.length === 0) {
-    throw notFound('UNKNOWN_TARGET', `${ref} declares no environments, and nothing above it does. Write them under spec.infra.environments`);
+    throw notFound(
+      'UNKNOWN_TARGET',
+      `${ref} declares no environments, and nothing above it does. Write them under spec.infra.environments`,
+    );
   }
-  throw notFound('UNKNOWN_TARGET', `${ref} has no environment ${environment}; there are ${names.join(', ')}`);
+  throw notFound(
+    'UNKNOWN_TARGET',
+    `${ref} has no environment ${environment}; there are ${names.join(', ')}`,
+  );
 }

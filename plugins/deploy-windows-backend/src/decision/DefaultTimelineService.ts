@@ -1,5 +1,15 @@
-import { instantText, type LaneAnswer, type TimelineAnswer } from 'backstage-plugin-deploy-windows-common';
-import { DAY, lanes, timeline, type DecisionInput, type TimeRange } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  instantText,
+  type LaneAnswer,
+  type TimelineAnswer,
+} from 'backstage-plugin-deploy-windows-common';
+import {
+  DAY,
+  lanes,
+  timeline,
+  type DecisionInput,
+  type TimeRange,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import { invalid } from '../api/coded';
 import type { CallOptions } from '../api/route';
 import type { Display } from '../display/Display';
@@ -35,20 +45,29 @@ export class DefaultTimelineService implements TimelineService {
     const { range, days } = this.#calendar(query, display, options);
     const answers: TimelineAnswer['targets'] = [];
     for (const target of targets) {
-      const wanted = { changeType: query.changeType, principal: options.principal.ref, memberOf: options.principal.memberOf };
+      const wanted = {
+        changeType: query.changeType,
+        principal: options.principal.ref,
+        memberOf: options.principal.memberOf,
+      };
       const { input } = await world.load(target, wanted, range.start);
       answers.push({
         target: target.key,
         environment: target.environment,
         stage: target.stage,
-        segments: timeline(input, range.start, range.end).map(segment => segmentAnswer(segment, input.policy.policy, display)),
+        segments: timeline(input, range.start, range.end).map(segment =>
+          segmentAnswer(segment, input.policy.policy, display),
+        ),
         lanes: laneAnswers(input, range, display),
       });
     }
     return { zone: display.zone, now: instantText(options.now), days: [...days], targets: answers };
   }
 
-  async #targets(world: World, { entity, environment, changeType }: TimelineQuery): Promise<readonly KnownTarget[]> {
+  async #targets(
+    world: World,
+    { entity, environment, changeType }: TimelineQuery,
+  ): Promise<readonly KnownTarget[]> {
     if (environment !== undefined) return [await world.one(entity, environment, changeType)];
     const [first, ...others] = world.directory.ofEntity(entity.toLowerCase());
     // Whether the entity may be seen is one question, and so is the name of its first environment.
@@ -61,15 +80,24 @@ export class DefaultTimelineService implements TimelineService {
     const from = askedAt({ at: start }, options);
     if (end === undefined) return calendars.days(from, USUAL_DAYS, display);
     if (end <= from) throw invalid('END_NOT_AFTER_START', 'end: must be after start');
-    if (end - from > MOST_DAYS * DAY) throw invalid('OUT_OF_RANGE', `end: at most ${MOST_DAYS} days after start`);
+    if (end - from > MOST_DAYS * DAY)
+      throw invalid('OUT_OF_RANGE', `end: at most ${MOST_DAYS} days after start`);
     return calendars.between({ start: from, end }, display);
   }
 }
 
-function laneAnswers(input: DecisionInput, { start, end }: TimeRange, display: Display): LaneAnswer[] {
+function laneAnswers(
+  input: DecisionInput,
+  { start, end }: TimeRange,
+  display: Display,
+): LaneAnswer[] {
   return lanes(input, start, end).map(({ ranges, problem, ...lane }) => ({
     ...lane,
-    ranges: ranges.map(range => ({ start: instantText(range.start), end: instantText(range.end), text: display.range(range.start, range.end) })),
+    ranges: ranges.map(range => ({
+      start: instantText(range.start),
+      end: instantText(range.end),
+      text: display.range(range.start, range.end),
+    })),
     ...(problem !== undefined && { problem }),
   }));
 }

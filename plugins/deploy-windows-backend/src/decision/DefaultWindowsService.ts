@@ -22,7 +22,13 @@ export interface DefaultWindowsServiceOptions {
 }
 
 // Lints of a single window are said beside it.
-const OF_A_WINDOW = ['CANNOT_BE_READ', 'FREEZE_WITHOUT_END', 'REVIEW_OVERDUE', 'ONLY_ON_HOLIDAYS', 'CROSSES_CLOCK_CHANGE'];
+const OF_A_WINDOW = [
+  'CANNOT_BE_READ',
+  'FREEZE_WITHOUT_END',
+  'REVIEW_OVERDUE',
+  'ONLY_ON_HOLIDAYS',
+  'CROSSES_CLOCK_CHANGE',
+];
 
 export class DefaultWindowsService implements WindowsService {
   readonly #options: DefaultWindowsServiceOptions;
@@ -36,7 +42,11 @@ export class DefaultWindowsService implements WindowsService {
     const { now, principal } = options;
     const world = await worlds.open(options);
     const target = await world.one(query.entity, query.environment);
-    const loaded = await world.load(target, { changeType: 'deploy', principal: principal.ref, memberOf: principal.memberOf }, now);
+    const loaded = await world.load(
+      target,
+      { changeType: 'deploy', principal: principal.ref, memberOf: principal.memberOf },
+      now,
+    );
     const { policy, tables, windows } = loaded.input.policy;
     const { zone, locale } = query;
     const wish = { ...(zone !== undefined && { zone }), ...(locale !== undefined && { locale }) };
@@ -67,11 +77,16 @@ export class DefaultWindowsService implements WindowsService {
 }
 
 /** Outermost level first; what concerns the target before what does not. */
-function inOrder(windows: readonly CompiledWindow[], { levels }: EffectivePolicy): readonly CompiledWindow[] {
+function inOrder(
+  windows: readonly CompiledWindow[],
+  { levels }: EffectivePolicy,
+): readonly CompiledWindow[] {
   const rank = ({ window }: CompiledWindow) => levels.findIndex(({ key }) => key === window.level);
   return [...windows].sort(
     (a, b) =>
-      Number(b.governs.governs) - Number(a.governs.governs) || rank(a) - rank(b) || (a.window.key < b.window.key ? -1 : 1),
+      Number(b.governs.governs) - Number(a.governs.governs) ||
+      rank(a) - rank(b) ||
+      (a.window.key < b.window.key ? -1 : 1),
   );
 }
 
@@ -84,7 +99,10 @@ function policyAnswer({ input, target }: LoadedInput, now: number): WindowsAnswe
   const { maxPerOpening, minGap } = policy.limits;
   const constraining = new Set(
     windows
-      .filter(({ window, governs }) => window.kind === 'allow' && window.origin === 'catalog' && governs.governs)
+      .filter(
+        ({ window, governs }) =>
+          window.kind === 'allow' && window.origin === 'catalog' && governs.governs,
+      )
       .map(({ window }) => window.level),
   );
   return {
@@ -92,18 +110,33 @@ function policyAnswer({ input, target }: LoadedInput, now: number): WindowsAnswe
     mustFit: policy.mustFit,
     readiness: readinessMode(policy.readiness, now),
     onUnavailable: policy.onUnavailable,
-    ...(policy.expectedDuration !== undefined && { expectedDuration: durationText(policy.expectedDuration) }),
+    ...(policy.expectedDuration !== undefined && {
+      expectedDuration: durationText(policy.expectedDuration),
+    }),
     ...(policy.impact !== undefined && { impact: policy.impact }),
     limits: {
       ...(maxPerOpening !== undefined && { maxPerOpening }),
       ...(minGap !== undefined && { minGap: durationText(minGap) }),
     },
     ...(policy.timeZone !== undefined && { timeZone: policy.timeZone }),
-    levels: policy.levels.map(({ key, entityRef }) => ({ key, entityRef, constrains: constraining.has(key) })),
-    audiences: policy.audiences.map(({ key, title, lead, contacts }) => ({ key, title, lead, contacts: [...contacts] })),
+    levels: policy.levels.map(({ key, entityRef }) => ({
+      key,
+      entityRef,
+      constrains: constraining.has(key),
+    })),
+    audiences: policy.audiences.map(({ key, title, lead, contacts }) => ({
+      key,
+      title,
+      lead,
+      contacts: [...contacts],
+    })),
     problems: [
       ...policy.problems.map(({ level, field, message }) => ({ level, field, message })),
-      ...(target.problems ?? []).map(({ source, text }) => ({ level: source, field: 'document', message: text })),
+      ...(target.problems ?? []).map(({ source, text }) => ({
+        level: source,
+        field: 'document',
+        message: text,
+      })),
       ...refusedNow(target),
     ],
   };

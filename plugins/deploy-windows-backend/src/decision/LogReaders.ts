@@ -21,10 +21,18 @@ export class LogReaders {
     this.#directory = options.directory;
   }
 
-  async targets({ entity, ...filter }: LogWish, options: CallOptions): Promise<readonly TargetKey[]> {
-    const all = entity === undefined ? await this.#directory.all() : await this.#directory.ofEntity(entity.toLowerCase());
+  async targets(
+    { entity, ...filter }: LogWish,
+    options: CallOptions,
+  ): Promise<readonly TargetKey[]> {
+    const all =
+      entity === undefined
+        ? await this.#directory.all()
+        : await this.#directory.ofEntity(entity.toLowerCase());
     const wanted = all.filter(target => fits(target, filter));
-    return (await this.#access.permitted<KnownTarget>(decisionReadPermission, wanted, options)).map(({ key }) => key);
+    return (await this.#access.permitted<KnownTarget>(decisionReadPermission, wanted, options)).map(
+      ({ key }) => key,
+    );
   }
 
   /** A target that was decided about may no longer be declared; its entity decides then. */
@@ -33,7 +41,10 @@ export class LogReaders {
     const [entityRef, environment] = [key.slice(0, hash), key.slice(hash + 1)];
     const facts = await this.#directory.facts(entityRef);
     if (facts === undefined) return false;
-    const target: AskedTarget = (await this.#directory.find(entityRef, environment)) ?? { facts, environment };
+    const target: AskedTarget = (await this.#directory.find(entityRef, environment)) ?? {
+      facts,
+      environment,
+    };
     return (await this.#access.permitted(decisionReadPermission, [target], options)).length > 0;
   }
 }

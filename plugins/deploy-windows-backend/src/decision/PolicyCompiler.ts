@@ -60,14 +60,36 @@ export class PolicyCompiler {
     }
     const holidays = isThisMonth ? runtime.holidays : await this.#options.holidays.tables(range);
     const policy = this.#compile(target, { ...runtime, holidays }, range);
-    if (isThisMonth) this.#keep(target.key, { target, windows: runtime.windows, feeds: runtime.feeds, holidays, start: range.start, policy });
+    if (isThisMonth)
+      this.#keep(target.key, {
+        target,
+        windows: runtime.windows,
+        feeds: runtime.feeds,
+        holidays,
+        start: range.start,
+        policy,
+      });
     return policy;
   }
 
-  #compile(target: KnownTarget, runtime: Pick<Runtime, 'windows' | 'feeds' | 'holidays'>, range: TimeRange): CompiledPolicy {
+  #compile(
+    target: KnownTarget,
+    runtime: Pick<Runtime, 'windows' | 'feeds' | 'holidays'>,
+    range: TimeRange,
+  ): CompiledPolicy {
     const policy = effectivePolicy({
-      target: { key: target.key, entityRef: target.entityRef, environment: target.environment, stage: target.stage, entity: target.facts.entity },
-      chain: target.chain.map(({ entityRef, level, document }) => ({ entityRef, level, ...(document !== undefined && { document }) })),
+      target: {
+        key: target.key,
+        entityRef: target.entityRef,
+        environment: target.environment,
+        stage: target.stage,
+        entity: target.facts.entity,
+      },
+      chain: target.chain.map(({ entityRef, level, document }) => ({
+        entityRef,
+        level,
+        ...(document !== undefined && { document }),
+      })),
       stored: storedFor(target, runtime.windows),
       defaults: this.#options.defaultsOf(target.stage),
     });
@@ -75,11 +97,24 @@ export class PolicyCompiler {
   }
 
   /** Only what the policy uses: a decision keeps them, and they are part of its hash. */
-  #tables(policy: EffectivePolicy, { feeds, holidays }: Pick<Runtime, 'feeds' | 'holidays'>, range: TimeRange): Tables {
+  #tables(
+    policy: EffectivePolicy,
+    { feeds, holidays }: Pick<Runtime, 'feeds' | 'holidays'>,
+    range: TimeRange,
+  ): Tables {
     const { windows, audiences, timeZone } = policy;
-    const zones = [timeZone, ...windows.map(window => window.timeZone), ...audiences.map(audience => audience.timeZone)];
-    const sets = [...windows.map(window => window.holidays?.set), ...audiences.map(audience => audience.holidays)];
-    const used = windows.map(({ schedule }) => (schedule?.type === 'feed' ? schedule.feed : undefined));
+    const zones = [
+      timeZone,
+      ...windows.map(window => window.timeZone),
+      ...audiences.map(audience => audience.timeZone),
+    ];
+    const sets = [
+      ...windows.map(window => window.holidays?.set),
+      ...audiences.map(audience => audience.holidays),
+    ];
+    const used = windows.map(({ schedule }) =>
+      schedule?.type === 'feed' ? schedule.feed : undefined,
+    );
     return {
       range,
       zones: this.#options.zones.tables(stated(zones), range),
@@ -97,7 +132,12 @@ export class PolicyCompiler {
   }
 }
 
-function isSame(known: Compiled, target: KnownTarget, runtime: Runtime, { start }: TimeRange): boolean {
+function isSame(
+  known: Compiled,
+  target: KnownTarget,
+  runtime: Runtime,
+  { start }: TimeRange,
+): boolean {
   return (
     known.target === target &&
     known.windows === runtime.windows &&
@@ -108,7 +148,10 @@ function isSame(known: Compiled, target: KnownTarget, runtime: Runtime, { start 
 }
 
 /** Stored windows of the levels above and at a target. */
-export function storedFor(target: Pick<KnownTarget, 'environment' | 'chain'>, windows: readonly DeployWindow[]): readonly DeployWindow[] {
+export function storedFor(
+  target: Pick<KnownTarget, 'environment' | 'chain'>,
+  windows: readonly DeployWindow[],
+): readonly DeployWindow[] {
   if (windows.length === 0) return windows;
   const levels = new Set(levelsOf(target, target.chain).map(({ key }) => key));
   return windows.filter(({ level }) => levels.has(level));
@@ -118,6 +161,11 @@ function stated(names: readonly (string | undefined)[]): readonly string[] {
   return [...new Set(names.filter(name => typeof name === 'string'))].sort();
 }
 
-function picked<T>(all: Readonly<Record<string, T>>, names: readonly string[]): Readonly<Record<string, T>> {
-  return Object.fromEntries(names.flatMap(name => (Object.hasOwn(all, name) ? [[name, all[name] as T]] : [])));
+function picked<T>(
+  all: Readonly<Record<string, T>>,
+  names: readonly string[],
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(
+    names.flatMap(name => (Object.hasOwn(all, name) ? [[name, all[name] as T]] : [])),
+  );
 }

@@ -1,4 +1,8 @@
-import { declaredWindows, levelsOf, type DeployWindow } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  declaredWindows,
+  levelsOf,
+  type DeployWindow,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import { itemsOf } from 'backstage-plugin-infra-overview-common';
 import { projectZone } from '../display/IntlDisplays';
 import type { KnownTarget } from '../policy/TargetDirectory';
@@ -11,7 +15,13 @@ export function busyHours(target: KnownTarget): readonly DeployWindow[] {
     const item = itemsOf(document?.environments).find(({ name }) => name === target.environment);
     const level = levels.find(({ key }) => key === `${entityRef}#${target.environment}`);
     const deploy = item?.deploy;
-    if (level === undefined || typeof deploy !== 'object' || 'notNeeded' in deploy || deploy.busyHours === undefined) return [];
+    if (
+      level === undefined ||
+      typeof deploy !== 'object' ||
+      'notNeeded' in deploy ||
+      deploy.busyHours === undefined
+    )
+      return [];
     return declaredWindows(level, { freezes: deploy.busyHours }, around);
   });
 }

@@ -10,7 +10,12 @@ import {
 import type { Display } from '../display/Display';
 
 /** Days of a zone from the one that holds `start`, as many as reach `end`. Some are 23 or 25 hours long. */
-export function calendarDays(table: ZoneTable, start: Instant, end: Instant, display: Display): readonly DayAnswer[] {
+export function calendarDays(
+  table: ZoneTable,
+  start: Instant,
+  end: Instant,
+  display: Display,
+): readonly DayAnswer[] {
   const days: DayAnswer[] = [];
   for (let date = localDateAt(table, start); ; date += 1) {
     const [from, to] = [clockReaches(table, date * DAY), clockReaches(table, (date + 1) * DAY)];
@@ -22,7 +27,9 @@ export function calendarDays(table: ZoneTable, start: Instant, end: Instant, dis
       label: display.day(from),
       start: instantText(from),
       end: instantText(to),
-      ...(change !== undefined && { clockChange: `The clocks change: at ${display.time(change)} it is ${hours(to - from)} long` }),
+      ...(change !== undefined && {
+        clockChange: `The clocks change: at ${display.time(change)} it is ${hours(to - from)} long`,
+      }),
     });
   }
 }

@@ -41,7 +41,12 @@ export interface DecisionRoom extends Room {
 export function createDecisionRoom(deps: DecisionRoomDeps): DecisionRoom {
   const { access, config, directory, loader, displays, zones, log, logStore } = deps;
   const worlds = new AuthorizedWorlds({ access, loader });
-  const shared = { worlds, displays, calendars: new Calendars({ zones, horizon: config.horizon }), lints: new PolicyLints(config) };
+  const shared = {
+    worlds,
+    displays,
+    calendars: new Calendars({ zones, horizon: config.horizon }),
+    lints: new PolicyLints(config),
+  };
   const decisions = new DefaultDecisionService({ ...deps, worlds });
   const windows = new DefaultWindowsService(shared);
   return {
@@ -52,7 +57,11 @@ export function createDecisionRoom(deps: DecisionRoomDeps): DecisionRoom {
       windows,
       timelines: new DefaultTimelineService(shared),
       fleet: new DefaultFleetService({ ...shared, unpermitted: deps.unpermitted }),
-      log: new DefaultDecisionLogService({ store: logStore, log, readers: new LogReaders({ access, directory }) }),
+      log: new DefaultDecisionLogService({
+        store: logStore,
+        log,
+        readers: new LogReaders({ access, directory }),
+      }),
       status: new DefaultStatusService(deps),
     }),
     tasks: [
@@ -60,7 +69,11 @@ export function createDecisionRoom(deps: DecisionRoomDeps): DecisionRoom {
         id: 'retain',
         every: { days: 1 },
         timeout: { minutes: 30 },
-        run: async now => logStore.retain({ gate: now - config.retention.decisions, permits: now - config.retention.permits }),
+        run: async now =>
+          logStore.retain({
+            gate: now - config.retention.decisions,
+            permits: now - config.retention.permits,
+          }),
       },
     ],
   };

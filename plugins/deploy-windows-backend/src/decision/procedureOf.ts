@@ -1,4 +1,9 @@
-import { effectiveInfra, itemsOf, viewOf, type Procedure } from 'backstage-plugin-infra-overview-common';
+import {
+  effectiveInfra,
+  itemsOf,
+  viewOf,
+  type Procedure,
+} from 'backstage-plugin-infra-overview-common';
 import type { DecisionAnswer } from 'backstage-plugin-deploy-windows-common';
 import type { KnownTarget } from '../policy/TargetDirectory';
 
@@ -8,7 +13,9 @@ export function procedureOf({ chain, environment }: KnownTarget): DecisionAnswer
   const [item] = itemsOf(document.environments);
   const deploy = item?.deploy;
   const id = typeof deploy === 'object' && !('notNeeded' in deploy) ? deploy.procedure : undefined;
-  const procedure = itemsOf(document.procedures).find(known => known.id === id && known.notNeeded === undefined);
+  const procedure = itemsOf(document.procedures).find(
+    known => known.id === id && known.notNeeded === undefined,
+  );
   if (id === undefined || procedure === undefined) return undefined;
   return { id, title: procedure.title ?? id, steps: (procedure.steps ?? []).map(stepText) };
 }

@@ -20,10 +20,16 @@ export interface Around {
 }
 
 /** What those are doing in this environment whom the target depends on, or who depend on it. Useful, and too uncertain to hold anything. */
-export async function relatedProblems(target: KnownTarget, { directory, runtime, recent }: Around, now: Instant): Promise<readonly InputProblem[]> {
+export async function relatedProblems(
+  target: KnownTarget,
+  { directory, runtime, recent }: Around,
+  now: Instant,
+): Promise<readonly InputProblem[]> {
   const found: InputProblem[] = [];
   for (const ref of directory.neighbours(target.entityRef).slice(0, MOST)) {
-    const other = directory.ofEntity(ref).find(({ environment }) => environment === target.environment);
+    const other = directory
+      .ofEntity(ref)
+      .find(({ environment }) => environment === target.environment);
     if (other === undefined) continue;
     const text = await whatHappens(other, runtime, recent, now);
     if (text !== undefined) found.push({ code: 'RELATED_DEPLOY', source: other.key, text });
@@ -39,8 +45,12 @@ async function whatHappens(
 ): Promise<string | undefined> {
   const lock = lockHeld(locks, key, now);
   if (lock) return `${facts.title} is locked by ${lock.holder} (${lock.reason})`;
-  const running = (await recent(key)).find(({ result, startedAt }) => result === 'running' && startedAt > now - DAY);
+  const running = (await recent(key)).find(
+    ({ result, startedAt }) => result === 'running' && startedAt > now - DAY,
+  );
   if (running) return `a ${running.changeType} of ${facts.title} is running`;
-  const announced = notices.find(notice => notice.target === key && isTold(notice) && notice.from <= now && now < notice.to);
+  const announced = notices.find(
+    notice => notice.target === key && isTold(notice) && notice.from <= now && now < notice.to,
+  );
   return announced && `a deploy of ${facts.title} is announced for this time`;
 }

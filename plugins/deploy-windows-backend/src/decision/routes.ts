@@ -48,12 +48,20 @@ const windowsQuerySchema = z.object({
   locale: z.string().max(35).exactOptional(),
 });
 
-export function decisionRoutes({ decisions, windows, timelines, fleet, log, status }: DecisionServices): readonly Route[] {
+export function decisionRoutes({
+  decisions,
+  windows,
+  timelines,
+  fleet,
+  log,
+  status,
+}: DecisionServices): readonly Route[] {
   return [
     route({
       method: 'get',
       path: '/v1/decision',
-      summary: 'May it be deployed now, and if not, when and why? A held deploy is a value, not an error',
+      summary:
+        'May it be deployed now, and if not, when and why? A held deploy is a value, not an error',
       allow: ALL,
       query: decisionQuerySchema,
       answers: { 200: decisionAnswerSchema },
@@ -61,7 +69,11 @@ export function decisionRoutes({ decisions, windows, timelines, fleet, log, stat
         eventId: 'decision-read',
         severity: 'low',
         action: 'ask',
-        meta: ({ query }) => ({ entity: query.entity, environment: query.environment, changeType: query.changeType }),
+        meta: ({ query }) => ({
+          entity: query.entity,
+          environment: query.environment,
+          changeType: query.changeType,
+        }),
       },
       handle: async ({ query, options }) => {
         const body = await decisions.decision(query, options);
@@ -106,7 +118,8 @@ export function decisionRoutes({ decisions, windows, timelines, fleet, log, stat
     route({
       method: 'get',
       path: '/v1/explain',
-      summary: 'The decision and every window that was considered, also those that do not govern the target',
+      summary:
+        'The decision and every window that was considered, also those that do not govern the target',
       allow: ALL,
       query: decisionQuerySchema,
       answers: { 200: explainAnswerSchema },
@@ -114,7 +127,11 @@ export function decisionRoutes({ decisions, windows, timelines, fleet, log, stat
         eventId: 'explain-read',
         severity: 'low',
         action: 'explain',
-        meta: ({ query }) => ({ entity: query.entity, environment: query.environment, ...(query.at !== undefined && { at: query.at }) }),
+        meta: ({ query }) => ({
+          entity: query.entity,
+          environment: query.environment,
+          ...(query.at !== undefined && { at: query.at }),
+        }),
       },
       handle: async ({ query, options }) => ({ body: await decisions.explain(query, options) }),
     }),
@@ -157,7 +174,8 @@ export function decisionRoutes({ decisions, windows, timelines, fleet, log, stat
     route({
       method: 'get',
       path: '/v1/windows',
-      summary: 'The windows of a target, each with its level and origin, and what its policy says besides',
+      summary:
+        'The windows of a target, each with its level and origin, and what its policy says besides',
       allow: ALL,
       query: windowsQuerySchema,
       answers: { 200: windowsAnswerSchema },

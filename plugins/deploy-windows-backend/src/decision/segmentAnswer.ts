@@ -1,8 +1,18 @@
 import { instantText, type SegmentAnswer } from 'backstage-plugin-deploy-windows-common';
-import { noticeAudience, titleOfAudience, titleOfRule, type EffectivePolicy, type Segment } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  noticeAudience,
+  titleOfAudience,
+  titleOfRule,
+  type EffectivePolicy,
+  type Segment,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { Display } from '../display/Display';
 
-export function segmentAnswer({ start, end, state, rules }: Segment, policy: EffectivePolicy, display: Display): SegmentAnswer {
+export function segmentAnswer(
+  { start, end, state, rules }: Segment,
+  policy: EffectivePolicy,
+  display: Display,
+): SegmentAnswer {
   return {
     start: instantText(start),
     end: instantText(end),
@@ -19,8 +29,15 @@ function ruleAnswer(rule: string, policy: EffectivePolicy): SegmentAnswer['rules
   const [word, rest] = [rule.slice(0, rule.indexOf(':')), rule.slice(rule.indexOf(':') + 1)];
   switch (word) {
     case 'allow': {
-      const titles = policy.windows.filter(({ kind, level }) => kind === 'allow' && level === rest).map(({ title }) => title);
-      return { rule, title: titles.length === 1 ? `outside ${titles[0]}` : `outside ${titleOfRule(rule, policy)}`, level: rest };
+      const titles = policy.windows
+        .filter(({ kind, level }) => kind === 'allow' && level === rest)
+        .map(({ title }) => title);
+      return {
+        rule,
+        title:
+          titles.length === 1 ? `outside ${titles[0]}` : `outside ${titleOfRule(rule, policy)}`,
+        level: rest,
+      };
     }
     case 'notice':
       return { rule, title: `${titleOfAudience(noticeAudience(rule), policy)} must be told first` };

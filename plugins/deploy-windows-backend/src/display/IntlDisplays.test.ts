@@ -2,7 +2,11 @@ import type { KnownTarget } from '../policy/TargetDirectory';
 import { IntlDisplays } from './IntlDisplays';
 
 const at = (text: string) => Date.parse(text);
-const displays = new IntlDisplays({ zone: 'UTC', locale: 'en-GB', now: () => at('2026-11-24T17:00Z') });
+const displays = new IntlDisplays({
+  zone: 'UTC',
+  locale: 'en-GB',
+  now: () => at('2026-11-24T17:00Z'),
+});
 
 describe('IntlDisplays', () => {
   it.each`
@@ -16,7 +20,9 @@ describe('IntlDisplays', () => {
   });
 
   it('writes an instant in another language', () => {
-    expect(displays.of({ zone: 'Europe/Berlin', locale: 'de' }).instant(at('2026-12-01T15:00Z'))).toMatch(/^Di\.? 1\. Dez\., 16:00$/);
+    expect(
+      displays.of({ zone: 'Europe/Berlin', locale: 'de' }).instant(at('2026-12-01T15:00Z')),
+    ).toMatch(/^Di\.? 1\. Dez\., 16:00$/);
   });
 
   it.each`
@@ -33,7 +39,11 @@ describe('IntlDisplays', () => {
     const target = {
       chain: [
         { entityRef: 'domain:default/city', level: 'domain', document: document('Europe/Paris') },
-        { entityRef: 'system:default/noipm', level: 'system', document: document('America/Chicago') },
+        {
+          entityRef: 'system:default/noipm',
+          level: 'system',
+          document: document('America/Chicago'),
+        },
         { entityRef: 'component:default/web', level: 'component' },
       ],
     } as unknown as KnownTarget;

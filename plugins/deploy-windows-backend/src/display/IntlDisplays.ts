@@ -17,16 +17,24 @@ const MOST_KEPT = 200;
 export class IntlDisplays implements Displays {
   readonly #options: IntlDisplaysOptions;
   readonly #kept = new Map<string, Display>();
+  /** Asking the runtime about a zone costs as much as a decision. */
+  readonly #zones = new Map<string, boolean>();
 
   constructor(options: IntlDisplaysOptions) {
     this.#options = options;
   }
 
   of({ zone, locale }: DisplayWish, target?: KnownTarget): Display {
-    if (zone !== undefined && zoneProblem(zone) !== undefined) {
-      throw invalid('UNKNOWN_ZONE', `zone: "${zone}" is not an IANA zone; write one such as America/Chicago`);
+    if (zone !== undefined && !this.#isZone(zone)) {
+      throw invalid(
+        'UNKNOWN_ZONE',
+        `zone: "${zone}" is not an IANA zone; write one such as America/Chicago`,
+      );
     }
-    return this.#display(zone ?? this.#known(target && projectZone(target)), this.#localeOf(locale));
+    return this.#display(
+      zone ?? this.#known(target && projectZone(target)),
+      this.#localeOf(locale),
+    );
   }
 
   inZone(zone: string | undefined, wish: DisplayWish = {}): Display {
@@ -34,8 +42,17 @@ export class IntlDisplays implements Displays {
   }
 
   #known(zone: string | undefined): string {
-    if (zone !== undefined && zoneProblem(zone) === undefined) return zone;
+    if (zone !== undefined && this.#isZone(zone)) return zone;
     return this.#options.zone;
+  }
+
+  #isZone(zone: string): boolean {
+    const known = this.#zones.get(zone);
+    if (known !== undefined) return known;
+    if (this.#zones.size >= MOST_KEPT) this.#zones.clear();
+    const isZone = zoneProblem(zone) === undefined;
+    this.#zones.set(zone, isZone);
+    return isZone;
   }
 
   #localeOf(locale: string | undefined): string {
@@ -43,7 +60,10 @@ export class IntlDisplays implements Displays {
     try {
       return Intl.getCanonicalLocales(locale)[0] ?? this.#options.locale;
     } catch {
-      throw invalid('UNKNOWN_LOCALE', `locale: "${locale}" is no language; write one such as en-GB`);
+      throw invalid(
+        'UNKNOWN_LOCALE',
+        `locale: "${locale}" is no language; write one such as en-GB`,
+      );
     }
   }
 
@@ -67,7 +87,8 @@ export function projectZone({ chain }: Pick<KnownTarget, 'chain'>): string | und
 }
 
 function intlDisplay(zone: string, locale: string, now: () => Instant): Display {
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
   const date = { weekday: 'short', day: 'numeric', month: 'short' } as const;
   const [shortDay, longDay] = [format(date), format({ ...date, year: 'numeric' })];
   const clock = format({ hour: '2-digit', minute: '2-digit' });
@@ -87,7 +108,8 @@ function intlDisplay(zone: string, locale: string, now: () => Instant): Display 
     time,
     instant,
     range: (start, end) => {
-      if (!Number.isFinite(start)) return end === undefined || !Number.isFinite(end) ? 'always' : `until ${instant(end)}`;
+      if (!Number.isFinite(start))
+        return end === undefined || !Number.isFinite(end) ? 'always' : `until ${instant(end)}`;
       if (end === undefined || !Number.isFinite(end)) return `from ${instant(start)}`;
       if (day(start) === day(end) && end - start < DAY) return `${instant(start)}–${time(end)}`;
       return `${instant(start)} – ${instant(end)}`;

@@ -32,10 +32,85 @@ const PAGE = 500;
 const MOST_ROWS = 50_000;
 
 const COLUMNS: Readonly<Record<ExportName, readonly string[]>> = {
-  decisions: ['id', 'at_utc', 'at_local', 'zone', 'target', 'change_type', 'principal', 'purpose', 'outcome', 'codes', 'override', 'inputs_hash', 'tzdata', 'evaluator'],
-  deployments: ['id', 'started_utc', 'started_local', 'finished_utc', 'finished_local', 'zone', 'target', 'change_type', 'version', 'result', 'source', 'external_id', 'by', 'permit', 'unpermitted', 'caused_errors', 'note'],
-  overrides: ['id', 'requested_utc', 'requested_local', 'start_utc', 'start_local', 'end_utc', 'end_local', 'zone', 'target', 'state', 'rules', 'use', 'emergency', 'reason', 'ticket', 'requested_by', 'approved_by', 'usable_by', 'used_utc', 'used_local', 'revoked_utc', 'revoked_local', 'review_due_utc', 'review_due_local', 'reviewed_by'],
-  windows: ['key', 'level', 'kind', 'title', 'reason', 'owner', 'origin', 'schedule', 'zone', 'hard', 'version', 'expires_utc', 'expires_local', 'review_utc', 'review_local'],
+  decisions: [
+    'id',
+    'at_utc',
+    'at_local',
+    'zone',
+    'target',
+    'change_type',
+    'principal',
+    'purpose',
+    'outcome',
+    'codes',
+    'override',
+    'inputs_hash',
+    'tzdata',
+    'evaluator',
+  ],
+  deployments: [
+    'id',
+    'started_utc',
+    'started_local',
+    'finished_utc',
+    'finished_local',
+    'zone',
+    'target',
+    'change_type',
+    'version',
+    'result',
+    'source',
+    'external_id',
+    'by',
+    'permit',
+    'unpermitted',
+    'caused_errors',
+    'note',
+  ],
+  overrides: [
+    'id',
+    'requested_utc',
+    'requested_local',
+    'start_utc',
+    'start_local',
+    'end_utc',
+    'end_local',
+    'zone',
+    'target',
+    'state',
+    'rules',
+    'use',
+    'emergency',
+    'reason',
+    'ticket',
+    'requested_by',
+    'approved_by',
+    'usable_by',
+    'used_utc',
+    'used_local',
+    'revoked_utc',
+    'revoked_local',
+    'review_due_utc',
+    'review_due_local',
+    'reviewed_by',
+  ],
+  windows: [
+    'key',
+    'level',
+    'kind',
+    'title',
+    'reason',
+    'owner',
+    'origin',
+    'schedule',
+    'zone',
+    'hard',
+    'version',
+    'expires_utc',
+    'expires_local',
+    'review_utc',
+    'review_local',
+  ],
 };
 
 interface Asked {
@@ -55,7 +130,10 @@ export class DefaultExportService implements ExportService {
   }
 
   async export(name: ExportName, query: ExportQuery, options: CallOptions): Promise<Exported> {
-    const rows = name === 'windows' ? await this.#windows(query, options) : await this.#log(name, await this.#asked(query, options));
+    const rows =
+      name === 'windows'
+        ? await this.#windows(query, options)
+        : await this.#log(name, await this.#asked(query, options));
     return { content: csv(COLUMNS[name], rows), rows: rows.length };
   }
 
@@ -73,25 +151,114 @@ export class DefaultExportService implements ExportService {
   }
 
   async #decisions({ times, zoneOf, ...asked }: Asked): Promise<readonly CsvRow[]> {
-    const found = await all(part => this.#deps.decisions.list(part), asked, ({ target }) => target);
-    return found.map(({ id, at, target, changeType, principal, purpose, outcome, codes, overrideId, inputsHash, tzdata, evaluator }) => {
-      const zone = zoneOf(target);
-      return { id, ...times('at', Date.parse(at), zone), zone, target, change_type: changeType, principal, purpose, outcome, codes: codes.join(' '), override: overrideId, inputs_hash: inputsHash, tzdata, evaluator };
-    });
+    const found = await all(
+      part => this.#deps.decisions.list(part),
+      asked,
+      ({ target }) => target,
+    );
+    return found.map(
+      ({
+        id,
+        at,
+        target,
+        changeType,
+        principal,
+        purpose,
+        outcome,
+        codes,
+        overrideId,
+        inputsHash,
+        tzdata,
+        evaluator,
+      }) => {
+        const zone = zoneOf(target);
+        return {
+          id,
+          ...times('at', Date.parse(at), zone),
+          zone,
+          target,
+          change_type: changeType,
+          principal,
+          purpose,
+          outcome,
+          codes: codes.join(' '),
+          override: overrideId,
+          inputs_hash: inputsHash,
+          tzdata,
+          evaluator,
+        };
+      },
+    );
   }
 
   async #deployments({ times, zoneOf, ...asked }: Asked): Promise<readonly CsvRow[]> {
-    const found = await all(part => this.#deps.deployments.list(part), asked, ({ target }) => target);
-    return found.map(({ id, target, changeType, version, source, externalId, by, permitId, unpermitted, startedAt, finishedAt, result, note, causedErrors }) => {
-      const zone = zoneOf(target);
-      return { id, ...times('started', startedAt, zone), ...times('finished', finishedAt, zone), zone, target, change_type: changeType, version, result, source, external_id: externalId, by, permit: permitId, unpermitted, caused_errors: causedErrors, note };
-    });
+    const found = await all(
+      part => this.#deps.deployments.list(part),
+      asked,
+      ({ target }) => target,
+    );
+    return found.map(
+      ({
+        id,
+        target,
+        changeType,
+        version,
+        source,
+        externalId,
+        by,
+        permitId,
+        unpermitted,
+        startedAt,
+        finishedAt,
+        result,
+        note,
+        causedErrors,
+      }) => {
+        const zone = zoneOf(target);
+        return {
+          id,
+          ...times('started', startedAt, zone),
+          ...times('finished', finishedAt, zone),
+          zone,
+          target,
+          change_type: changeType,
+          version,
+          result,
+          source,
+          external_id: externalId,
+          by,
+          permit: permitId,
+          unpermitted,
+          caused_errors: causedErrors,
+          note,
+        };
+      },
+    );
   }
 
   async #overrides({ times, zoneOf, now, ...asked }: Asked): Promise<readonly CsvRow[]> {
-    const found = await all(part => this.#deps.overrides.page(part), asked, ({ override }) => override.target);
+    const found = await all(
+      part => this.#deps.overrides.page(part),
+      asked,
+      ({ override }) => override.target,
+    );
     return found.map(({ override, requestedAt, reviewDueAt, reviewedBy }) => {
-      const { id, target, start, end, use, emergency, rules, reason, ticket, requestedBy, approvedBy, usableBy, consumedAt, revokedAt } = override;
+      const {
+        id,
+        target,
+        start,
+        end,
+        use,
+        emergency,
+        rules,
+        reason,
+        ticket,
+        requestedBy,
+        approvedBy,
+        usableBy,
+        consumedAt,
+        revokedAt,
+      } = override;
       const zone = zoneOf(target);
       return {
         id,
@@ -131,9 +298,25 @@ export class DefaultExportService implements ExportService {
     }
     const seen = await access.permitted(decisionReadPermission, asked, options);
     return seen.map(({ window }) => {
-      const zone = query.zone === undefined ? displays.inZone(window.timeZone).zone : displays.of(query).zone;
-      const { key, level, kind, title, reason, owner, origin, hard, version, expiresAt, reviewAt } = window;
-      return { key, level, kind, title, reason, owner, origin, schedule: describeSchedule(window), zone, hard: hard === true, version, ...times('expires', expiresAt, zone), ...times('review', reviewAt, zone) };
+      const zone =
+        query.zone === undefined ? displays.inZone(window.timeZone).zone : displays.of(query).zone;
+      const { key, level, kind, title, reason, owner, origin, hard, version, expiresAt, reviewAt } =
+        window;
+      return {
+        key,
+        level,
+        kind,
+        title,
+        reason,
+        owner,
+        origin,
+        schedule: describeSchedule(window),
+        zone,
+        hard: hard === true,
+        version,
+        ...times('expires', expiresAt, zone),
+        ...times('review', reviewAt, zone),
+      };
     });
   }
 
@@ -144,7 +327,8 @@ export class DefaultExportService implements ExportService {
     const byKey = new Map(seen.map(target => [target.key, target]));
     // A row may be of an environment that is no longer declared; its entity decides then.
     const entities = new Set(seen.map(({ entityRef }) => entityRef));
-    const isFiltered = query.entity !== undefined || query.environment !== undefined || query.owner !== undefined;
+    const isFiltered =
+      query.entity !== undefined || query.environment !== undefined || query.owner !== undefined;
     return {
       ...(isFiltered && { targets: [...byKey.keys()] }),
       sees: key => byKey.has(key) || (!isFiltered && entities.has(entityOfLevel(key))),
@@ -155,7 +339,10 @@ export class DefaultExportService implements ExportService {
   }
 
   async #targets({ entity, environment, owner }: ExportQuery): Promise<readonly KnownTarget[]> {
-    const targets = entity === undefined ? await this.#deps.directory.all() : await this.#deps.directory.ofEntity(entity.toLowerCase());
+    const targets =
+      entity === undefined
+        ? await this.#deps.directory.all()
+        : await this.#deps.directory.ofEntity(entity.toLowerCase());
     return targets.filter(
       target =>
         (environment === undefined || target.environment === environment) &&
@@ -165,13 +352,25 @@ export class DefaultExportService implements ExportService {
 }
 
 /** Every page. Half a table would pass for a whole one, so too much is refused. */
-async function all<T>(page: (part: LogPart) => Promise<LogPage<T>>, { targets, sees }: Pick<Asked, 'targets' | 'sees'>, targetOf: (row: T) => TargetKey): Promise<readonly T[]> {
+async function all<T>(
+  page: (part: LogPart) => Promise<LogPage<T>>,
+  { targets, sees }: Pick<Asked, 'targets' | 'sees'>,
+  targetOf: (row: T) => TargetKey,
+): Promise<readonly T[]> {
   const rows: T[] = [];
   let cursor: string | undefined;
   do {
-    const part = await page({ limit: PAGE, ...(targets !== undefined && { targets }), ...(cursor !== undefined && { cursor }) });
+    const part = await page({
+      limit: PAGE,
+      ...(targets !== undefined && { targets }),
+      ...(cursor !== undefined && { cursor }),
+    });
     rows.push(...part.items.filter(row => sees(targetOf(row))));
-    if (rows.length > MOST_ROWS) throw invalid('TOO_MANY', `More than ${MOST_ROWS} rows. Ask for one entity, environment or owner at a time`);
+    if (rows.length > MOST_ROWS)
+      throw invalid(
+        'TOO_MANY',
+        `More than ${MOST_ROWS} rows. Ask for one entity, environment or owner at a time`,
+      );
     cursor = part.nextCursor;
   } while (cursor !== undefined);
   return rows;

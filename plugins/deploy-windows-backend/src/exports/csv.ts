@@ -1,7 +1,8 @@
 /** A value as one cell. A text that a spreadsheet would take for a formula is marked as text. */
 function cell(value: string | number | boolean | undefined): string {
   if (value === undefined) return '';
-  const text = typeof value === 'string' && /^\s*[=+\-@]|^[\t\r]/.test(value) ? `'${value}` : String(value);
+  const text =
+    typeof value === 'string' && /^\s*[=+\-@]|^[\t\r]/.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -29,17 +29,29 @@ describe('cells', () => {
     ['winter', '2026-12-01T12:00Z', '2026-12-01 06:00:00'],
     ['the hour that comes twice', '2026-11-01T07:30Z', '2026-11-01 01:30:00'],
   ])('local times in %s', (_, at, local) => {
-    expect(timeColumns(Date.parse('2026-11-24T00:00Z'))('at', Date.parse(at), 'America/Chicago')).toMatchObject({ at_local: local });
+    expect(
+      timeColumns(Date.parse('2026-11-24T00:00Z'))('at', Date.parse(at), 'America/Chicago'),
+    ).toMatchObject({ at_local: local });
   });
 });
 
 describe.each(databases.eachSupportedId())('tables for auditors (%s)', id => {
-  const portalWith = async (wish: Partial<Parameters<typeof aPortal>[0]> = {}) => aPortal({ knex: await databases.init(id), entities: organisation, ...wish });
+  const portalWith = async (wish: Partial<Parameters<typeof aPortal>[0]> = {}) =>
+    aPortal({ knex: await databases.init(id), entities: organisation, ...wish });
 
   async function eventful(wish: Partial<Parameters<typeof aPortal>[0]> = {}) {
     const portal = await portalWith(wish);
     await portal.get(`/v1/decision?entity=${SYSTEM}&environment=production`).expect(200);
-    await portal.post('/v1/deployments', { entity: SYSTEM, environment: 'production', version: '=cmd', result: 'succeeded', startedAt: '2026-11-24T16:00:00Z', finishedAt: '2026-11-24T16:20:00Z' }).expect(201);
+    await portal
+      .post('/v1/deployments', {
+        entity: SYSTEM,
+        environment: 'production',
+        version: '=cmd',
+        result: 'succeeded',
+        startedAt: '2026-11-24T16:00:00Z',
+        finishedAt: '2026-11-24T16:20:00Z',
+      })
+      .expect(201);
     await portal.rooms.close();
     return portal;
   }
@@ -49,22 +61,41 @@ describe.each(databases.eachSupportedId())('tables for auditors (%s)', id => {
     const decisions = await portal.get('/v1/exports/decisions.csv').expect(200);
     expect(decisions.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(decisions.headers['content-disposition']).toBe('attachment; filename="decisions.csv"');
-    expect(decisions.text).toContain(`2026-11-24T17:00:00Z,2026-11-24 11:00:00,America/Chicago,${SYSTEM}#production,deploy,user:default/ann,gate,blocked,NOTICE_REQUIRED`);
+    expect(decisions.text).toContain(
+      `2026-11-24T17:00:00Z,2026-11-24 11:00:00,America/Chicago,${SYSTEM}#production,deploy,user:default/ann,gate,blocked,NOTICE_REQUIRED`,
+    );
     const deployments = await portal.get('/v1/exports/deployments.csv').expect(200);
-    expect(deployments.text).toContain(`2026-11-24T16:00:00Z,2026-11-24 10:00:00,2026-11-24T16:20:00Z,2026-11-24 10:20:00,America/Chicago,${SYSTEM}#production,deploy,'=cmd,succeeded`);
+    expect(deployments.text).toContain(
+      `2026-11-24T16:00:00Z,2026-11-24 10:00:00,2026-11-24T16:20:00Z,2026-11-24 10:20:00,America/Chicago,${SYSTEM}#production,deploy,'=cmd,succeeded`,
+    );
     const madrid = await portal.get('/v1/exports/deployments.csv?zone=Europe/Madrid').expect(200);
     expect(madrid.text).toContain('2026-11-24T16:00:00Z,2026-11-24 17:00:00');
-    expect((await portal.get(`/v1/exports/deployments.csv?entity=${SYSTEM}&environment=staging`)).text.split('\r\n')).toHaveLength(2);
-    expect(portal.auditEvents.filter(({ eventId }) => eventId === 'log-export')[0]).toMatchObject({ outcome: 'success', meta: { name: 'decisions', rows: 1 } });
+    expect(
+      (
+        await portal.get(`/v1/exports/deployments.csv?entity=${SYSTEM}&environment=staging`)
+      ).text.split('\r\n'),
+    ).toHaveLength(2);
+    expect(portal.auditEvents.filter(({ eventId }) => eventId === 'log-export')[0]).toMatchObject({
+      outcome: 'success',
+      meta: { name: 'decisions', rows: 1 },
+    });
   });
 
   it('windows of all levels, and overrides', async () => {
     const portal = await eventful();
     await portal
-      .post('/v1/overrides', { entity: SYSTEM, environment: 'production', rules: [`notice:${SYSTEM}/ipm`], end: '2026-11-24T20:00:00Z', reason: 'The customer called and asked for it' })
+      .post('/v1/overrides', {
+        entity: SYSTEM,
+        environment: 'production',
+        rules: [`notice:${SYSTEM}/ipm`],
+        end: '2026-11-24T20:00:00Z',
+        reason: 'The customer called and asked for it',
+      })
       .expect(201);
     const windows = await portal.get('/v1/exports/windows.csv').expect(200);
-    expect(windows.text).toContain(`${SYSTEM}#production/ipm-tuesdays,${SYSTEM}#production,notice,Agreed with IPM,,,catalog,Every Tuesday 09:00–10:00 (America/Chicago),America/Chicago`);
+    expect(windows.text).toContain(
+      `${SYSTEM}#production/ipm-tuesdays,${SYSTEM}#production,notice,Agreed with IPM,,,catalog,Every Tuesday 09:00–10:00 (America/Chicago),America/Chicago`,
+    );
     const overrides = await portal.get('/v1/exports/overrides.csv').expect(200);
     expect(overrides.text).toContain('2026-11-24T20:00:00Z,2026-11-24 14:00:00');
     expect(overrides.text).toContain('The customer called and asked for it');
@@ -79,8 +110,12 @@ describe.each(databases.eachSupportedId())('tables for auditors (%s)', id => {
   });
 
   it('needs a permission', async () => {
-    const portal = await portalWith({ policy: name => (name === 'deploy-windows.log.export' ? { result: AuthorizeResult.DENY } : undefined) });
-    for (const name of ['decisions', 'deployments', 'overrides', 'windows']) expect((await portal.get(`/v1/exports/${name}.csv`)).status).toBe(403);
+    const portal = await portalWith({
+      policy: name =>
+        name === 'deploy-windows.log.export' ? { result: AuthorizeResult.DENY } : undefined,
+    });
+    for (const name of ['decisions', 'deployments', 'overrides', 'windows'])
+      expect((await portal.get(`/v1/exports/${name}.csv`)).status).toBe(403);
     expect((await portal.get('/v1/exports/permits.csv')).status).toBe(404);
   });
 });

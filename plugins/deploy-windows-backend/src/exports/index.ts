@@ -6,7 +6,10 @@ import { AuthorizedExportService } from './AuthorizedExportService';
 import { DefaultExportService } from './DefaultExportService';
 import { exportRoutes } from './routes';
 
-export type ExportsRoomDeps = Pick<RoomDeps, 'knex' | 'access' | 'directory' | 'runtime' | 'displays' | 'config' | 'now'>;
+export type ExportsRoomDeps = Pick<
+  RoomDeps,
+  'knex' | 'access' | 'directory' | 'runtime' | 'displays' | 'config' | 'now'
+>;
 
 /** Tables for auditors. */
 export function createExportsRoom(deps: ExportsRoomDeps): Room {

@@ -19,10 +19,18 @@ export function exportRoutes(exports: ExportService): readonly Route[] {
       allow: ['user', 'service'],
       query: exportQuerySchema,
       answers: { 200: 'A table (text/csv)' },
-      audit: { eventId: 'log-export', severity: 'medium', action: 'export', meta: ({ query }) => ({ name, ...query }) },
+      audit: {
+        eventId: 'log-export',
+        severity: 'medium',
+        action: 'export',
+        meta: ({ query }) => ({ name, ...query }),
+      },
       handle: async ({ query, options }) => {
         const { content, rows } = await exports.export(name, query, options);
-        return { text: { type: 'text/csv; charset=utf-8', content, fileName: `${name}.csv` }, audit: { rows } };
+        return {
+          text: { type: 'text/csv; charset=utf-8', content, fileName: `${name}.csv` },
+          audit: { rows },
+        };
       },
     }),
   );

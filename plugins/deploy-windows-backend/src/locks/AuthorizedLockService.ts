@@ -1,4 +1,10 @@
-import { lockBreakPermission, lockHoldPermission, permitCreatePermission, type HoldWish, type LogQueryAsked } from 'backstage-plugin-deploy-windows-common';
+import {
+  lockBreakPermission,
+  lockHoldPermission,
+  permitCreatePermission,
+  type HoldWish,
+  type LogQueryAsked,
+} from 'backstage-plugin-deploy-windows-common';
 import type { Access } from '../access/Access';
 import type { CallOptions } from '../api/route';
 import type { Targets } from '../log/Targets';
@@ -11,7 +17,18 @@ export class AuthorizedLockService implements LockService {
   readonly #targets: Targets;
   readonly #store: Pick<LockStore, 'find'>;
 
-  constructor(inner: LockService, { access, targets, store }: { readonly access: Access; readonly targets: Targets; readonly store: Pick<LockStore, 'find'> }) {
+  constructor(
+    inner: LockService,
+    {
+      access,
+      targets,
+      store,
+    }: {
+      readonly access: Access;
+      readonly targets: Targets;
+      readonly store: Pick<LockStore, 'find'>;
+    },
+  ) {
     this.#inner = inner;
     this.#access = access;
     this.#targets = targets;
@@ -24,7 +41,11 @@ export class AuthorizedLockService implements LockService {
   }
 
   async hold(wish: HoldWish, options: CallOptions) {
-    await this.#access.require(lockHoldPermission, await this.#targets.known(wish.entity, wish.environment), options);
+    await this.#access.require(
+      lockHoldPermission,
+      await this.#targets.known(wish.entity, wish.environment),
+      options,
+    );
     return this.#inner.hold(wish, options);
   }
 
@@ -32,12 +53,20 @@ export class AuthorizedLockService implements LockService {
     // A pipeline gives back what it took; a person what they keep by hand.
     const lock = await this.#store.find(id);
     const permission = lock?.kind === 'run' ? permitCreatePermission : lockHoldPermission;
-    await this.#access.require(permission, await this.#targets.asked(await this.#inner.targetOf(id)), options);
+    await this.#access.require(
+      permission,
+      await this.#targets.asked(await this.#inner.targetOf(id)),
+      options,
+    );
     return this.#inner.release(id, token, options);
   }
 
   async breakLock(id: string, reason: string, options: CallOptions) {
-    await this.#access.require(lockBreakPermission, await this.#targets.asked(await this.#inner.targetOf(id)), options);
+    await this.#access.require(
+      lockBreakPermission,
+      await this.#targets.asked(await this.#inner.targetOf(id)),
+      options,
+    );
     return this.#inner.breakLock(id, reason, options);
   }
 

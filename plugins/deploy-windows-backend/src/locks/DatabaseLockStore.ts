@@ -25,7 +25,9 @@ export class DatabaseLockStore implements LockStore {
   }
 
   async waiting(): Promise<readonly WaitingInQueue[]> {
-    const rows: readonly QueueRow[] = await this.#knex('lock_queue').where({ state: 'waiting' }).orderBy(['lock_key', 'seq']);
+    const rows: readonly QueueRow[] = await this.#knex('lock_queue')
+      .where({ state: 'waiting' })
+      .orderBy(['lock_key', 'seq']);
     return rows.map(toWaiting);
   }
 
@@ -33,7 +35,10 @@ export class DatabaseLockStore implements LockStore {
     return lockById(this.#knex, id);
   }
 
-  async hold(wish: LockWish, messages: (lock: StoredLock) => readonly OutboxMessage[]): Promise<StoredLock | undefined> {
+  async hold(
+    wish: LockWish,
+    messages: (lock: StoredLock) => readonly OutboxMessage[],
+  ): Promise<StoredLock | undefined> {
     try {
       return await write(this.#knex, async trx => {
         const token = await nextToken(trx, wish.key, wish.policy);
@@ -50,22 +55,34 @@ export class DatabaseLockStore implements LockStore {
     }
   }
 
-  async release(id: string, release: LockRelease, messages: readonly OutboxMessage[]): Promise<boolean> {
+  async release(
+    id: string,
+    release: LockRelease,
+    messages: readonly OutboxMessage[],
+  ): Promise<boolean> {
     return write(this.#knex, async trx => {
       const wasHeld = await releaseLock(trx, id, release);
       if (!wasHeld) return false;
-      await trx('permits').where({ lock_id: id }).whereNull('closed_at').update({ closed_at: release.at });
+      await trx('permits')
+        .where({ lock_id: id })
+        .whereNull('closed_at')
+        .update({ closed_at: release.at });
       await insertMessages(trx, messages);
       return true;
     });
   }
 
-  async releaseExpired(now: Instant, messages: (lock: StoredLock) => readonly OutboxMessage[]): Promise<readonly StoredLock[]> {
+  async releaseExpired(
+    now: Instant,
+    messages: (lock: StoredLock) => readonly OutboxMessage[],
+  ): Promise<readonly StoredLock[]> {
     const expired = (knex: Knex) =>
       knex('locks').where({ kind: 'run' }).whereNull('released_at').where('expires_at', '<=', now);
     if ((await expired(this.#knex).first('id')) === undefined) return [];
     return write(this.#knex, async trx => {
-      const rows: readonly LockRow[] = await expired(trx).update(fromRelease({ at: now, cause: 'expired' })).returning('*');
+      const rows: readonly LockRow[] = await expired(trx)
+        .update(fromRelease({ at: now, cause: 'expired' }))
+        .returning('*');
       const locks = rows.map(toLock);
       await insertMessages(trx, locks.flatMap(messages));
       return locks;

@@ -1,5 +1,14 @@
-import { instantText, type HoldWish, type LockAnswer, type LogQueryAsked } from 'backstage-plugin-deploy-windows-common';
-import { targetKey, type LockRule, type TargetKey } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  instantText,
+  type HoldWish,
+  type LockAnswer,
+  type LogQueryAsked,
+} from 'backstage-plugin-deploy-windows-common';
+import {
+  targetKey,
+  type LockRule,
+  type TargetKey,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import { conflict, notFound } from '../api/coded';
 import type { CallOptions } from '../api/route';
 import type { InputLoader } from '../decision/InputLoader';
@@ -28,9 +37,13 @@ export class DefaultLockService implements LockService {
     const { store, readable } = this.#deps;
     const targets = new Set(await readable(query, options));
     const keys = query.entity === undefined ? undefined : await this.#keysOf([...targets], options);
-    const locks = (await store.current(options.now)).filter(({ key, target }) => targets.has(target) || keys?.has(key));
+    const locks = (await store.current(options.now)).filter(
+      ({ key, target }) => targets.has(target) || keys?.has(key),
+    );
     const waiting = locks.length === 0 ? [] : await store.waiting();
-    return locks.slice(0, query.limit).map(lock => lockAnswer(lock, waiting, options.principal.ref));
+    return locks
+      .slice(0, query.limit)
+      .map(lock => lockAnswer(lock, waiting, options.principal.ref));
   }
 
   async hold({ entity, environment, reason }: HoldWish, options: CallOptions): Promise<LockAnswer> {
@@ -39,7 +52,16 @@ export class DefaultLockService implements LockService {
     const target = targetKey(entity.toLowerCase(), environment);
     const { key, policy } = await this.#ruleOf(target, options);
     const holder = options.principal.ref;
-    const wish = { id: newId(), key, policy, kind: 'hold', holder, reason, target, since: options.now } as const;
+    const wish = {
+      id: newId(),
+      key,
+      policy,
+      kind: 'hold',
+      holder,
+      reason,
+      target,
+      since: options.now,
+    } as const;
     const lock = await store.hold(wish, made => [lockMessage(made, 'held', holder)]);
     if (lock) return lockAnswer(lock, await store.waiting(), holder);
     const [other] = (await store.current(options.now)).filter(one => one.key === key);
@@ -50,12 +72,16 @@ export class DefaultLockService implements LockService {
     const lock = await this.#found(id);
     const by = options.principal.ref;
     if (lock.holder !== by) {
-      throw conflict('NOT_HOLDER', `${lock.key} is locked by ${lock.holder}, who can give it back; otherwise break the lock with a reason`);
+      throw conflict(
+        'NOT_HOLDER',
+        `${lock.key} is locked by ${lock.holder}, who can give it back; otherwise break the lock with a reason`,
+      );
     }
     if (token !== undefined && token !== lock.token) throw lost(lock);
     if (lock.released?.cause === 'released') return lockAnswer(lock, [], by);
     const release = { at: options.now, cause: 'released', by } as const;
-    if (await this.#deps.store.release(id, release, [lockMessage(lock, 'released', by)])) return lockAnswer(lock, [], by);
+    if (await this.#deps.store.release(id, release, [lockMessage(lock, 'released', by)]))
+      return lockAnswer(lock, [], by);
     throw lost(lock);
   }
 
@@ -64,7 +90,8 @@ export class DefaultLockService implements LockService {
     const lock = await this.#found(id);
     const by = options.principal.ref;
     const release = { at: options.now, cause: 'broken', by, reason } as const;
-    if (await this.#deps.store.release(id, release, [brokenMessage(lock, by, reason)])) return lockAnswer(lock, [], by);
+    if (await this.#deps.store.release(id, release, [brokenMessage(lock, by, reason)]))
+      return lockAnswer(lock, [], by);
     throw conflict('LOCK_LOST', `The lock of ${lock.key} has ended already`);
   }
 
@@ -84,18 +111,31 @@ export class DefaultLockService implements LockService {
   }
 
   async #ruleOf(target: TargetKey, { principal, now }: CallOptions): Promise<LockRule> {
-    const { input } = await this.#deps.loader.load({ target, changeType: 'deploy', principal: principal.ref }, now);
+    const { input } = await this.#deps.loader.load(
+      { target, changeType: 'deploy', principal: principal.ref },
+      now,
+    );
     return input.policy.policy.lock;
   }
 }
 
 function held(key: string, lock: StoredLock | undefined) {
-  if (lock === undefined) return conflict('LOCK_HELD', `${key} is locked by somebody else; try again`);
+  if (lock === undefined)
+    return conflict('LOCK_HELD', `${key} is locked by somebody else; try again`);
   const { kind, holder, reason, since, expiresAt } = lock;
   const end = expiresAt === undefined ? '' : ` It expires ${instantText(expiresAt)}.`;
-  return conflict('LOCK_HELD', `${key} is locked by ${holder} since ${instantText(since)} (${reason}).${end}`, {
-    lock: { kind, holder, since: instantText(since), ...(expiresAt !== undefined && { expiresAt: instantText(expiresAt) }) },
-  });
+  return conflict(
+    'LOCK_HELD',
+    `${key} is locked by ${holder} since ${instantText(since)} (${reason}).${end}`,
+    {
+      lock: {
+        kind,
+        holder,
+        since: instantText(since),
+        ...(expiresAt !== undefined && { expiresAt: instantText(expiresAt) }),
+      },
+    },
+  );
 }
 
 function lost({ key }: StoredLock) {

@@ -1,4 +1,9 @@
-import type { Instant, LockKey, LockRule, PrincipalRef } from 'backstage-plugin-deploy-windows-common/evaluator';
+import type {
+  Instant,
+  LockKey,
+  LockRule,
+  PrincipalRef,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { WaitingInQueue } from './LockStore';
 
 export interface QueueWish {

@@ -1,4 +1,12 @@
-import type { Instant, Lock, LockKey, LockRule, PrincipalRef, TargetKey, WaitingRun } from 'backstage-plugin-deploy-windows-common/evaluator';
+import type {
+  Instant,
+  Lock,
+  LockKey,
+  LockRule,
+  PrincipalRef,
+  TargetKey,
+  WaitingRun,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { OutboxMessage } from '../outbox/OutboxMessage';
 
 /** A lock as it is kept: with the target it was taken for, and how it ended. */
@@ -40,9 +48,15 @@ export interface LockStore {
   waiting(): Promise<readonly WaitingInQueue[]>;
   find(id: string): Promise<StoredLock | undefined>;
   /** The lock with its token; undefined when somebody else holds the key. */
-  hold(wish: LockWish, messages: (lock: StoredLock) => readonly OutboxMessage[]): Promise<StoredLock | undefined>;
+  hold(
+    wish: LockWish,
+    messages: (lock: StoredLock) => readonly OutboxMessage[],
+  ): Promise<StoredLock | undefined>;
   /** Whether it was still held. The permit that was issued with it is closed. */
   release(id: string, release: LockRelease, messages: readonly OutboxMessage[]): Promise<boolean>;
   /** Closes run locks that nobody renewed, and gives them back. */
-  releaseExpired(now: Instant, messages: (lock: StoredLock) => readonly OutboxMessage[]): Promise<readonly StoredLock[]>;
+  releaseExpired(
+    now: Instant,
+    messages: (lock: StoredLock) => readonly OutboxMessage[],
+  ): Promise<readonly StoredLock[]>;
 }

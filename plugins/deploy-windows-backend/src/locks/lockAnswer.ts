@@ -2,7 +2,11 @@ import { instantText, type LockAnswer } from 'backstage-plugin-deploy-windows-co
 import type { PrincipalRef } from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { StoredLock, WaitingInQueue } from './LockStore';
 
-export function lockAnswer(lock: StoredLock, waiting: readonly WaitingInQueue[], caller: PrincipalRef): LockAnswer {
+export function lockAnswer(
+  lock: StoredLock,
+  waiting: readonly WaitingInQueue[],
+  caller: PrincipalRef,
+): LockAnswer {
   return {
     id: lock.id,
     key: lock.key,
@@ -14,6 +18,8 @@ export function lockAnswer(lock: StoredLock, waiting: readonly WaitingInQueue[],
     ...(lock.expiresAt !== undefined && { expiresAt: instantText(lock.expiresAt) }),
     token: lock.token,
     mine: lock.holder === caller,
-    waiting: waiting.filter(({ key }) => key === lock.key).map(({ runKey, holder }) => ({ runKey, holder })),
+    waiting: waiting
+      .filter(({ key }) => key === lock.key)
+      .map(({ runKey, holder }) => ({ runKey, holder })),
   };
 }

@@ -3,7 +3,11 @@ import type { StoredLock } from './LockStore';
 
 type Step = 'held' | 'released' | 'broken' | 'expired';
 
-export function lockMessage({ id, key, target, kind, holder }: StoredLock, step: Step, by?: string): OutboxMessage {
+export function lockMessage(
+  { id, key, target, kind, holder }: StoredLock,
+  step: Step,
+  by?: string,
+): OutboxMessage {
   return {
     dedupeKey: `lock:${id}:${step}`,
     topic: 'deploy-windows.lock-changed',

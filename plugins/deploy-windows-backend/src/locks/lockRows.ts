@@ -65,7 +65,12 @@ export function fromWish(wish: LockWish, token: number) {
 }
 
 export function fromRelease({ at, cause, by, reason }: LockRelease) {
-  return { released_at: at, release_cause: cause, released_by: by ?? null, release_reason: reason ?? null };
+  return {
+    released_at: at,
+    release_cause: cause,
+    released_by: by ?? null,
+    release_reason: reason ?? null,
+  };
 }
 
 export function toWaiting(row: QueueRow): WaitingInQueue {

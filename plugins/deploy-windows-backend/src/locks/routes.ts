@@ -1,4 +1,11 @@
-import { breakWishSchema, holdWishSchema, lockAnswerSchema, locksAnswerSchema, logQuerySchema, releaseWishSchema } from 'backstage-plugin-deploy-windows-common';
+import {
+  breakWishSchema,
+  holdWishSchema,
+  lockAnswerSchema,
+  locksAnswerSchema,
+  logQuerySchema,
+  releaseWishSchema,
+} from 'backstage-plugin-deploy-windows-common';
 import { route, type Route } from '../api/route';
 import type { LockService } from './LockService';
 
@@ -26,11 +33,19 @@ export function lockRoutes(locks: LockService): readonly Route[] {
         eventId: 'lock-mutate',
         severity: 'medium',
         action: 'hold',
-        meta: ({ body }) => ({ entity: body.entity, environment: body.environment, reason: body.reason }),
+        meta: ({ body }) => ({
+          entity: body.entity,
+          environment: body.environment,
+          reason: body.reason,
+        }),
       },
       handle: async ({ body, options }) => {
         const lock = await locks.hold(body, options);
-        return { status: 201, body: lock, audit: { lock: lock.id, key: lock.key, token: lock.token } };
+        return {
+          status: 201,
+          body: lock,
+          audit: { lock: lock.id, key: lock.key, token: lock.token },
+        };
       },
     }),
     route({
@@ -53,7 +68,12 @@ export function lockRoutes(locks: LockService): readonly Route[] {
       allow: ['user'],
       body: breakWishSchema,
       answers: { 200: lockAnswerSchema },
-      audit: { eventId: 'lock-mutate', severity: 'high', action: 'break', meta: ({ body }) => ({ reason: body.reason }) },
+      audit: {
+        eventId: 'lock-mutate',
+        severity: 'high',
+        action: 'break',
+        meta: ({ body }) => ({ reason: body.reason }),
+      },
       handle: async ({ params: { id = '' }, body, options }) => {
         const lock = await locks.breakLock(id, body.reason, options);
         return { body: lock, audit: { key: lock.key, previousHolder: lock.holder } };

@@ -1,4 +1,9 @@
-import { deploymentRecordPermission, type DeploymentWish, type FinishWish, type LogQueryAsked } from 'backstage-plugin-deploy-windows-common';
+import {
+  deploymentRecordPermission,
+  type DeploymentWish,
+  type FinishWish,
+  type LogQueryAsked,
+} from 'backstage-plugin-deploy-windows-common';
 import type { Access } from '../access/Access';
 import type { CallOptions } from '../api/route';
 import type { DeploymentService } from './DeploymentService';
@@ -9,7 +14,10 @@ export class AuthorizedDeploymentService implements DeploymentService {
   readonly #access: Access;
   readonly #targets: Targets;
 
-  constructor(inner: DeploymentService, { access, targets }: { readonly access: Access; readonly targets: Targets }) {
+  constructor(
+    inner: DeploymentService,
+    { access, targets }: { readonly access: Access; readonly targets: Targets },
+  ) {
     this.#inner = inner;
     this.#access = access;
     this.#targets = targets;
@@ -17,12 +25,20 @@ export class AuthorizedDeploymentService implements DeploymentService {
 
   async record(wish: DeploymentWish, options: CallOptions) {
     const target = await this.#targets.known(wish.entity, wish.environment);
-    await this.#access.require(deploymentRecordPermission, { ...target, changeType: wish.changeType }, options);
+    await this.#access.require(
+      deploymentRecordPermission,
+      { ...target, changeType: wish.changeType },
+      options,
+    );
     return this.#inner.record(wish, options);
   }
 
   async finish(id: string, wish: FinishWish, options: CallOptions) {
-    await this.#access.require(deploymentRecordPermission, await this.#targets.asked(await this.#inner.targetOf(id)), options);
+    await this.#access.require(
+      deploymentRecordPermission,
+      await this.#targets.asked(await this.#inner.targetOf(id)),
+      options,
+    );
     return this.#inner.finish(id, wish, options);
   }
 

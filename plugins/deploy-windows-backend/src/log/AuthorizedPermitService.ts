@@ -1,4 +1,8 @@
-import { decisionReadPermission, permitCreatePermission, type PermitWish } from 'backstage-plugin-deploy-windows-common';
+import {
+  decisionReadPermission,
+  permitCreatePermission,
+  type PermitWish,
+} from 'backstage-plugin-deploy-windows-common';
 import type { Access } from '../access/Access';
 import type { CallOptions } from '../api/route';
 import type { PermitService } from './PermitService';
@@ -9,7 +13,10 @@ export class AuthorizedPermitService implements PermitService {
   readonly #access: Access;
   readonly #targets: Targets;
 
-  constructor(inner: PermitService, { access, targets }: { readonly access: Access; readonly targets: Targets }) {
+  constructor(
+    inner: PermitService,
+    { access, targets }: { readonly access: Access; readonly targets: Targets },
+  ) {
     this.#inner = inner;
     this.#access = access;
     this.#targets = targets;
@@ -17,7 +24,11 @@ export class AuthorizedPermitService implements PermitService {
 
   async take(wish: PermitWish, options: CallOptions) {
     const target = await this.#targets.known(wish.entity, wish.environment);
-    await this.#access.require(permitCreatePermission, { ...target, changeType: wish.changeType }, options);
+    await this.#access.require(
+      permitCreatePermission,
+      { ...target, changeType: wish.changeType },
+      options,
+    );
     return this.#inner.take(wish, options);
   }
 
@@ -26,7 +37,11 @@ export class AuthorizedPermitService implements PermitService {
     return this.#inner.find(id, options);
   }
 
-  async renew(id: string, renewal: { readonly token: number; readonly ttl?: string }, options: CallOptions) {
+  async renew(
+    id: string,
+    renewal: { readonly token: number; readonly ttl?: string },
+    options: CallOptions,
+  ) {
     await this.#require(permitCreatePermission, id, options);
     return this.#inner.renew(id, renewal, options);
   }
@@ -41,6 +56,10 @@ export class AuthorizedPermitService implements PermitService {
   }
 
   async #require(permission: typeof permitCreatePermission, id: string, options: CallOptions) {
-    await this.#access.require(permission, await this.#targets.asked(await this.#inner.targetOf(id)), options);
+    await this.#access.require(
+      permission,
+      await this.#targets.asked(await this.#inner.targetOf(id)),
+      options,
+    );
   }
 }

@@ -1,4 +1,8 @@
-import type { Deployment, Instant, TargetKey } from 'backstage-plugin-deploy-windows-common/evaluator';
+import type {
+  Deployment,
+  Instant,
+  TargetKey,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { Knex } from 'knex';
 import { logPage, type LogPage } from '../database/logPage';
 import { write } from '../database/write';
@@ -48,9 +52,14 @@ export class DatabaseDeploymentStore implements DeploymentStore {
   ) {
     return write(this.#knex, async trx => {
       const { source, externalId: external_id } = deployment;
-      const known: DeploymentRow | undefined = await trx('deployments').where({ source, external_id }).first();
+      const known: DeploymentRow | undefined = await trx('deployments')
+        .where({ source, external_id })
+        .first();
       if (known) return { outcome: 'known' as const, deployment: toDeployment(known) };
-      const stored: StoredDeployment = { ...deployment, ...cover(await candidates(trx, deployment, permit)) };
+      const stored: StoredDeployment = {
+        ...deployment,
+        ...cover(await candidates(trx, deployment, permit)),
+      };
       await trx('deployments').insert(fromDeployment(stored));
       await addEvent(trx, stored.id, 'started', stored.startedAt, stored.by);
       if (stored.finishedAt !== undefined) {
@@ -62,9 +71,15 @@ export class DatabaseDeploymentStore implements DeploymentStore {
     });
   }
 
-  async finish(id: string, finish: Finish, messages: Messages): Promise<'finished' | 'finished-before' | 'lost'> {
+  async finish(
+    id: string,
+    finish: Finish,
+    messages: Messages,
+  ): Promise<'finished' | 'finished-before' | 'lost'> {
     return write(this.#knex, async trx => {
-      const row: DeploymentRow | undefined = await trx('deployments').where({ id, result: 'running' }).first();
+      const row: DeploymentRow | undefined = await trx('deployments')
+        .where({ id, result: 'running' })
+        .first();
       if (row === undefined) return 'finished-before';
       const [running] = await withPermits(trx, [row]);
       const lock = running?.permit?.lock;
@@ -93,12 +108,19 @@ export class DatabaseDeploymentStore implements DeploymentStore {
   }
 
   async running(targets?: readonly TargetKey[]): Promise<readonly RunningDeployment[]> {
-    const query = this.#knex('deployments').where({ result: 'running' }).orderBy(['started_at', 'id']);
+    const query = this.#knex('deployments')
+      .where({ result: 'running' })
+      .orderBy(['started_at', 'id']);
     if (targets !== undefined) query.whereIn('target_key', [...targets]);
     return withPermits(this.#knex, await query);
   }
 
-  async noteOnce(id: string, what: 'overrun' | 'closing', at: Instant, messages: readonly OutboxMessage[]): Promise<boolean> {
+  async noteOnce(
+    id: string,
+    what: 'overrun' | 'closing',
+    at: Instant,
+    messages: readonly OutboxMessage[],
+  ): Promise<boolean> {
     return this.#knex.transaction(async trx => {
       const noted = await trx('deployment_events').where({ deployment_id: id, what }).first('seq');
       if (noted !== undefined) return false;
@@ -108,7 +130,9 @@ export class DatabaseDeploymentStore implements DeploymentStore {
     });
   }
 
-  async permits(deployments: readonly StoredDeployment[]): Promise<ReadonlyMap<string, StoredPermit>> {
+  async permits(
+    deployments: readonly StoredDeployment[],
+  ): Promise<ReadonlyMap<string, StoredPermit>> {
     const ids = deployments.flatMap(({ permitId }) => permitId ?? []);
     if (ids.length === 0) return new Map();
     const rows: readonly PermitRow[] = await permitQuery(this.#knex).whereIn('permits.id', ids);
@@ -117,19 +141,29 @@ export class DatabaseDeploymentStore implements DeploymentStore {
 }
 
 /** Permits that a start may belong to: unused ones of the target, and the one that is named. */
-async function candidates(trx: Knex.Transaction, { target }: NewDeployment, permit: string | undefined): Promise<readonly StoredPermit[]> {
+async function candidates(
+  trx: Knex.Transaction,
+  { target }: NewDeployment,
+  permit: string | undefined,
+): Promise<readonly StoredPermit[]> {
   const rows: readonly PermitRow[] = await permitQuery(trx)
     .where(either => {
-      either.where(unused => unused.where({ 'permits.target_key': target }).whereNull('deployments.id'));
+      either.where(unused =>
+        unused.where({ 'permits.target_key': target }).whereNull('deployments.id'),
+      );
       if (permit !== undefined) either.orWhere({ 'permits.id': permit });
     })
     .orderBy(['issued_at', 'permits.id']);
   return withLocks(trx, rows);
 }
 
-async function withPermits(knex: Knex, rows: readonly DeploymentRow[]): Promise<readonly RunningDeployment[]> {
+async function withPermits(
+  knex: Knex,
+  rows: readonly DeploymentRow[],
+): Promise<readonly RunningDeployment[]> {
   const ids = rows.flatMap(({ permit_id }) => permit_id ?? []);
-  const permitRows: readonly PermitRow[] = ids.length === 0 ? [] : await permitQuery(knex).whereIn('permits.id', ids);
+  const permitRows: readonly PermitRow[] =
+    ids.length === 0 ? [] : await permitQuery(knex).whereIn('permits.id', ids);
   const permits = await withLocks(knex, permitRows);
   return rows.map(row => {
     const permit = permits.find(({ id }) => id === row.permit_id);
@@ -137,15 +171,30 @@ async function withPermits(knex: Knex, rows: readonly DeploymentRow[]): Promise<
   });
 }
 
-async function closePermit(trx: Knex.Transaction, { permitId }: StoredDeployment, at: Instant, by: string): Promise<void> {
+async function closePermit(
+  trx: Knex.Transaction,
+  { permitId }: StoredDeployment,
+  at: Instant,
+  by: string,
+): Promise<void> {
   if (permitId === undefined) return;
   const row: PermitRow | undefined = await trx('permits').where({ id: permitId }).first();
   await trx('permits').where({ id: permitId }).whereNull('closed_at').update({ closed_at: at });
   if (row?.lock_id) await releaseLock(trx, row.lock_id, { at, cause: 'finished', by });
 }
 
-async function addEvent(trx: Knex.Transaction, id: string, what: string, at: Instant, by: string, note?: string): Promise<void> {
-  const last = await trx('deployment_events').where({ deployment_id: id }).max('seq as seq').first();
+async function addEvent(
+  trx: Knex.Transaction,
+  id: string,
+  what: string,
+  at: Instant,
+  by: string,
+  note?: string,
+): Promise<void> {
+  const last = await trx('deployment_events')
+    .where({ deployment_id: id })
+    .max('seq as seq')
+    .first();
   await trx('deployment_events').insert({
     deployment_id: id,
     seq: (last?.seq ?? 0) + 1,

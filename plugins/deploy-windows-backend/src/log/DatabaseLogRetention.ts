@@ -17,7 +17,11 @@ export class DatabaseLogRetention {
       await deployments().delete();
       const used = trx('deployments').whereNotNull('permit_id').select('permit_id');
       await trx('permits').where('closed_at', '<', before).whereNotIn('id', used).delete();
-      await trx('permits').whereNull('closed_at').where('start_by', '<', before).whereNotIn('id', used.clone()).delete();
+      await trx('permits')
+        .whereNull('closed_at')
+        .where('start_by', '<', before)
+        .whereNotIn('id', used.clone())
+        .delete();
       const permitted = trx('permits').whereNotNull('lock_id').select('lock_id');
       await trx('locks').where('released_at', '<', before).whereNotIn('id', permitted).delete();
       await trx('lock_queue').whereNot({ state: 'waiting' }).where('seen_at', '<', before).delete();

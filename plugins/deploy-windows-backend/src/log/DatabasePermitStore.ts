@@ -26,19 +26,28 @@ export class DatabasePermitStore implements PermitStore {
   }
 
   async issue<T>(work: (ledger: PermitLedger) => Promise<T>): Promise<T> {
-    return write(this.#knex, (trx, epochBefore) => work(permitLedger(trx, epochBefore, this.#ledger)));
+    return write(this.#knex, (trx, epochBefore) =>
+      work(permitLedger(trx, epochBefore, this.#ledger)),
+    );
   }
 
-  async renew(id: string, { token, ttl }: { readonly token: number; readonly ttl: number }): Promise<'renewed' | 'lost'> {
+  async renew(
+    id: string,
+    { token, ttl }: { readonly token: number; readonly ttl: number },
+  ): Promise<'renewed' | 'lost'> {
     return write(this.#knex, async trx => {
       const permit = await this.#first(trx, { 'permits.id': id });
       const { lock } = permit ?? {};
       const now = await this.#ledger.databaseTime(trx);
-      if (permit === undefined || lock === undefined || permit.closedAt !== undefined) return 'lost';
+      if (permit === undefined || lock === undefined || permit.closedAt !== undefined)
+        return 'lost';
       const isLate = token !== lock.token || token < (await lastToken(trx, lock.key));
-      if (isLate || lock.released !== undefined || (lock.expiresAt ?? Infinity) <= now) return 'lost';
+      if (isLate || lock.released !== undefined || (lock.expiresAt ?? Infinity) <= now)
+        return 'lost';
       // A heartbeat never shortens what was granted.
-      await trx('locks').where({ id: lock.id }).update({ expires_at: Math.max(now + ttl, lock.expiresAt ?? 0) });
+      await trx('locks')
+        .where({ id: lock.id })
+        .update({ expires_at: Math.max(now + ttl, lock.expiresAt ?? 0) });
       return 'renewed';
     });
   }
@@ -54,8 +63,11 @@ export class DatabasePermitStore implements PermitStore {
       const { lock } = permit;
       if (lock && token !== undefined && token !== lock.token) return 'lost';
       if (permit.closedAt !== undefined) return 'closed';
-      const wasHeld = lock === undefined || (await releaseLock(trx, lock.id, { at, cause: 'released', by }));
-      await trx('permits').where({ id }).update({ closed_at: Math.max(at, permit.issuedAt) });
+      const wasHeld =
+        lock === undefined || (await releaseLock(trx, lock.id, { at, cause: 'released', by }));
+      await trx('permits')
+        .where({ id })
+        .update({ closed_at: Math.max(at, permit.issuedAt) });
       if (!wasHeld) return 'lost';
       await insertMessages(trx, messages);
       return 'released';

@@ -31,21 +31,26 @@ export class DatabasePlannedDeployments implements PlannedDeployments {
   }
 
   /** Not used, not given back, and a start is still covered. */
-  async #permitted(targets: readonly TargetKey[], now: Instant): Promise<readonly PlannedDeployment[]> {
+  async #permitted(
+    targets: readonly TargetKey[],
+    now: Instant,
+  ): Promise<readonly PlannedDeployment[]> {
     const rows: readonly PermitRow[] = await permitQuery(this.#knex)
       .whereIn('permits.target_key', [...targets])
       .whereNull('closed_at')
       .whereNull('deployments.id')
       .where('start_by', '>', now)
       .orderBy(['issued_at', 'permits.id']);
-    return (await withLocks(this.#knex, rows)).map(({ id, target, changeType, principal, issuedAt, startBy }) => ({
-      what: 'permit',
-      id,
-      target,
-      changeType,
-      by: principal,
-      from: issuedAt,
-      to: startBy,
-    }));
+    return (await withLocks(this.#knex, rows)).map(
+      ({ id, target, changeType, principal, issuedAt, startBy }) => ({
+        what: 'permit',
+        id,
+        target,
+        changeType,
+        by: principal,
+        from: issuedAt,
+        to: startBy,
+      }),
+    );
   }
 }

@@ -1,5 +1,15 @@
-import type { DeploymentAnswer, DeploymentWish, DeploymentsAnswer, FinishWish, LogQueryAsked } from 'backstage-plugin-deploy-windows-common';
-import { MINUTE, type Instant, type TargetKey } from 'backstage-plugin-deploy-windows-common/evaluator';
+import type {
+  DeploymentAnswer,
+  DeploymentWish,
+  DeploymentsAnswer,
+  FinishWish,
+  LogQueryAsked,
+} from 'backstage-plugin-deploy-windows-common';
+import {
+  MINUTE,
+  type Instant,
+  type TargetKey,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import { conflict, invalid, notFound } from '../api/coded';
 import type { CallOptions } from '../api/route';
 import { refuseSecrets } from '../secrets';
@@ -51,10 +61,16 @@ export class DefaultDeploymentService implements DeploymentService {
       made => recordedMessages(made, target.facts),
     );
     if (stored.target !== target.key) {
-      throw conflict('EXTERNAL_ID_USED', `${wish.source} has reported ${deployment.externalId} for another target already`);
+      throw conflict(
+        'EXTERNAL_ID_USED',
+        `${wish.source} has reported ${deployment.externalId} for another target already`,
+      );
     }
     const permits = await store.permits([stored]);
-    return { outcome, deployment: deploymentAnswer(stored, permits.get(stored.permitId ?? ''), options.now) };
+    return {
+      outcome,
+      deployment: deploymentAnswer(stored, permits.get(stored.permitId ?? ''), options.now),
+    };
   }
 
   async finish(id: string, wish: FinishWish, options: CallOptions): Promise<DeploymentAnswer> {
@@ -63,7 +79,8 @@ export class DefaultDeploymentService implements DeploymentService {
     const at = wish.finishedAt ?? Math.max(options.now, deployment.startedAt);
     checkFinish(at, deployment.startedAt, options.now);
     const { result, note, causedErrors, token } = wish;
-    if (result === 'running') throw invalid('RESULT_NEEDED', 'result: say whether it succeeded, failed or was cancelled');
+    if (result === 'running')
+      throw invalid('RESULT_NEEDED', 'result: say whether it succeeded, failed or was cancelled');
     const outcome = await this.#deps.store.finish(
       id,
       {
@@ -84,7 +101,10 @@ export class DefaultDeploymentService implements DeploymentService {
       case 'finished-before':
         throw conflict('ALREADY_FINISHED', `Deployment ${id} is over; its record stands`);
       case 'lost':
-        throw conflict('LOCK_LOST', 'The lock was granted to somebody else meanwhile. Finish it without a token to record its result alone.');
+        throw conflict(
+          'LOCK_LOST',
+          'The lock was granted to somebody else meanwhile. Finish it without a token to record its result alone.',
+        );
       default:
         throw new Error(outcome satisfies never);
     }
@@ -101,7 +121,9 @@ export class DefaultDeploymentService implements DeploymentService {
     });
     const permits = await store.permits(items);
     return {
-      items: items.map(item => deploymentAnswer(item, permits.get(item.permitId ?? ''), options.now)),
+      items: items.map(item =>
+        deploymentAnswer(item, permits.get(item.permitId ?? ''), options.now),
+      ),
       ...(nextCursor !== undefined && { nextCursor }),
     };
   }
@@ -117,12 +139,18 @@ export class DefaultDeploymentService implements DeploymentService {
   }
 }
 
-function timesOf({ startedAt, finishedAt, result }: DeploymentWish, now: Instant): Pick<NewDeployment, 'startedAt' | 'finishedAt' | 'result'> {
+function timesOf(
+  { startedAt, finishedAt, result }: DeploymentWish,
+  now: Instant,
+): Pick<NewDeployment, 'startedAt' | 'finishedAt' | 'result'> {
   const start = startedAt ?? Math.min(finishedAt ?? now, now);
   if (start > now + MOST_SKEW) throw inFuture('startedAt');
   if (result === 'running') {
     if (finishedAt === undefined) return { startedAt: start, result };
-    throw invalid('RESULT_NEEDED', 'result: a deployment with finishedAt is not running; say how it ended');
+    throw invalid(
+      'RESULT_NEEDED',
+      'result: a deployment with finishedAt is not running; say how it ended',
+    );
   }
   const end = finishedAt ?? Math.max(now, start);
   checkFinish(end, start, now);
@@ -135,5 +163,9 @@ function checkFinish(at: Instant, startedAt: Instant, now: Instant): void {
 }
 
 function inFuture(field: string) {
-  return invalid('OUT_OF_RANGE', `${field}: this is more than 5 minutes in the future; is the clock of the sender right?`, { field });
+  return invalid(
+    'OUT_OF_RANGE',
+    `${field}: this is more than 5 minutes in the future; is the clock of the sender right?`,
+    { field },
+  );
 }

@@ -1,4 +1,8 @@
-import type { PermitAnswer, PermitOutcome, PermitWish } from 'backstage-plugin-deploy-windows-common';
+import type {
+  PermitAnswer,
+  PermitOutcome,
+  PermitWish,
+} from 'backstage-plugin-deploy-windows-common';
 import {
   decide,
   gatesOf,
@@ -78,16 +82,27 @@ export class DefaultPermitService implements PermitService {
     return permitAnswer(await this.#found(id));
   }
 
-  async renew(id: string, { token, ttl }: { readonly token: number; readonly ttl?: string }, options: CallOptions): Promise<PermitAnswer> {
+  async renew(
+    id: string,
+    { token, ttl }: { readonly token: number; readonly ttl?: string },
+    options: CallOptions,
+  ): Promise<PermitAnswer> {
     const permit = await this.#ownPermit(id, options);
     const { lock } = permit;
     const granted = lock === undefined ? 0 : (lock.expiresAt ?? lock.since) - lock.since;
-    const outcome = await this.#deps.store.renew(id, { token, ttl: lengthOf('ttl', ttl) ?? Math.min(granted, 30 * MINUTE) });
+    const outcome = await this.#deps.store.renew(id, {
+      token,
+      ttl: lengthOf('ttl', ttl) ?? Math.min(granted, 30 * MINUTE),
+    });
     if (outcome === 'lost') throw lost(permit);
     return this.find(id);
   }
 
-  async release(id: string, token: number | undefined, options: CallOptions): Promise<PermitAnswer> {
+  async release(
+    id: string,
+    token: number | undefined,
+    options: CallOptions,
+  ): Promise<PermitAnswer> {
     const permit = await this.#ownPermit(id, options);
     const by = options.principal.ref;
     const release = { at: options.now, by, ...(token !== undefined && { token }) };
@@ -100,7 +115,11 @@ export class DefaultPermitService implements PermitService {
     return (await this.#found(id)).target;
   }
 
-  async #try(request: DecisionRequest, wish: PermitWish, options: CallOptions): Promise<PermitOutcome> {
+  async #try(
+    request: DecisionRequest,
+    wish: PermitWish,
+    options: CallOptions,
+  ): Promise<PermitOutcome> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const asked = await this.#ask(request, wish.runKey);
       if (asked.decision.outcome === 'blocked') return this.#held(asked, wish);
@@ -108,7 +127,8 @@ export class DefaultPermitService implements PermitService {
         return this.#answer(await this.#issue(asked.loaded, wish, options), asked.loaded);
       } catch (error) {
         if (!(error instanceof NotIssued)) throw error;
-        if (error.decision) return this.#held({ decision: error.decision, loaded: asked.loaded }, wish);
+        if (error.decision)
+          return this.#held({ decision: error.decision, loaded: asked.loaded }, wish);
       }
       await this.#deps.pause(attempt);
     }
@@ -122,15 +142,24 @@ export class DefaultPermitService implements PermitService {
     const loaded = await loader.load(request, at);
     const { key, policy } = loaded.input.policy.policy.lock;
     const gate = gatesOf(request.changeType).lock;
-    if (policy === 'reject' || gate === 'passes' || gate === 'warns') return { decision: decide(loaded.input, at), loaded };
+    if (policy === 'reject' || gate === 'passes' || gate === 'warns')
+      return { decision: decide(loaded.input, at), loaded };
     const { waiting, isReplaced } = await queue.of(key, runKey, at);
-    if (isReplaced) throw conflict('RUN_REPLACED', `A newer run waits for ${key}; this one was replaced and should stop`);
+    if (isReplaced)
+      throw conflict(
+        'RUN_REPLACED',
+        `A newer run waits for ${key}; this one was replaced and should stop`,
+      );
     const first = turnOfAnother(policy, waiting, runKey);
     const behind = first && (await loader.load(request, at, runtime => withTurn(runtime, first)));
     return { decision: decide((behind ?? loaded).input, at), loaded: behind ?? loaded };
   }
 
-  #issue(loaded: LoadedInput, wish: PermitWish, { idempotencyKey }: CallOptions): Promise<IssuedPermit> {
+  #issue(
+    loaded: LoadedInput,
+    wish: PermitWish,
+    { idempotencyKey }: CallOptions,
+  ): Promise<IssuedPermit> {
     const { store, maxAge, newId, now } = this.#deps;
     const { changeType } = loaded.input.request;
     const ttl = lengthOf('ttl', wish.ttl) ?? loaded.input.policy.policy.lock.ttl;
@@ -160,14 +189,22 @@ export class DefaultPermitService implements PermitService {
     const id = this.#deps.newId();
     this.#deps.decisions.add({ id, decision, loaded, purpose: 'permit' });
     const place = await this.#queueUp(decision, loaded, wish);
-    return { decision: this.#words(decision, loaded, id), ...(place !== undefined && { queue: { place } }) };
+    return {
+      decision: this.#words(decision, loaded, id),
+      ...(place !== undefined && { queue: { place } }),
+    };
   }
 
   /** Only a run that nothing but the lock holds waits for it. */
-  async #queueUp(decision: Decision, { input }: LoadedInput, { runKey }: PermitWish): Promise<number | undefined> {
+  async #queueUp(
+    decision: Decision,
+    { input }: LoadedInput,
+    { runKey }: PermitWish,
+  ): Promise<number | undefined> {
     const { queue, now } = this.#deps;
     const { key, policy } = input.policy.policy.lock;
-    if (runKey === undefined || policy === 'reject' || decision.outcome === 'allowed') return undefined;
+    if (runKey === undefined || policy === 'reject' || decision.outcome === 'allowed')
+      return undefined;
     if (!decision.reasons.every(({ code }) => code === 'LOCK_HELD')) {
       await queue.leave(key, runKey);
       return undefined;
@@ -177,24 +214,38 @@ export class DefaultPermitService implements PermitService {
   }
 
   #words(decision: Decision, loaded: LoadedInput, decisionId: string) {
-    return this.#deps.answers.answer(decision, loaded, this.#deps.displays.of({}, loaded.target), { decisionId });
+    return this.#deps.answers.answer(decision, loaded, this.#deps.displays.of({}, loaded.target), {
+      decisionId,
+    });
   }
 
   async #repeated({ principal, idempotencyKey }: CallOptions): Promise<StoredPermit | undefined> {
-    return idempotencyKey === undefined ? undefined : this.#deps.store.findByKey(principal.ref, idempotencyKey);
+    return idempotencyKey === undefined
+      ? undefined
+      : this.#deps.store.findByKey(principal.ref, idempotencyKey);
   }
 
   /** The first answer again: the decision as it was, before the permit took its own lock. */
-  async #again(permit: StoredPermit, wish: PermitWish, options: CallOptions): Promise<PermitOutcome> {
+  async #again(
+    permit: StoredPermit,
+    wish: PermitWish,
+    options: CallOptions,
+  ): Promise<PermitOutcome> {
     const request = requestOf(wish, options);
     if (permit.target !== request.target || permit.changeType !== request.changeType) {
-      throw conflict('IDEMPOTENCY_KEY_USED', `This Idempotency-Key was sent for ${permit.target}; take a new one`);
+      throw conflict(
+        'IDEMPOTENCY_KEY_USED',
+        `This Idempotency-Key was sent for ${permit.target}; take a new one`,
+      );
     }
     const loaded = await this.#deps.loader.load(request, permit.issuedAt, runtime => ({
       ...runtime,
       locks: runtime.locks.filter(({ id }) => id !== permit.lock?.id),
     }));
-    return { decision: this.#words(decide(loaded.input, permit.issuedAt), loaded, permit.decisionId), permit: permitAnswer(permit) };
+    return {
+      decision: this.#words(decide(loaded.input, permit.issuedAt), loaded, permit.decisionId),
+      permit: permitAnswer(permit),
+    };
   }
 
   async #found(id: string): Promise<StoredPermit> {
@@ -210,7 +261,10 @@ export class DefaultPermitService implements PermitService {
   }
 }
 
-function requestOf({ entity, environment, changeType, duration }: PermitWish, { principal }: CallOptions): DecisionRequest {
+function requestOf(
+  { entity, environment, changeType, duration }: PermitWish,
+  { principal }: CallOptions,
+): DecisionRequest {
   const length = lengthOf('duration', duration);
   return {
     target: targetKey(entity.toLowerCase(), environment),
@@ -222,7 +276,10 @@ function requestOf({ entity, environment, changeType, duration }: PermitWish, { 
 }
 
 /** As if the run whose turn it is held the lock already. A real holder has a higher token and is named first. */
-function withTurn(runtime: Runtime, { key, runKey, holder, since, seenAt }: WaitingInQueue): Runtime {
+function withTurn(
+  runtime: Runtime,
+  { key, runKey, holder, since, seenAt }: WaitingInQueue,
+): Runtime {
   const turn = {
     id: `turn:${runKey}`,
     key,
@@ -237,7 +294,11 @@ function withTurn(runtime: Runtime, { key, runKey, holder, since, seenAt }: Wait
 }
 
 function lost({ id, lock }: StoredPermit) {
-  return conflict('LOCK_LOST', `The lock of permit ${id} ended or was granted to somebody else; stop, and ask again`, {
-    ...(lock && { lock: { key: lock.key, token: lock.token } }),
-  });
+  return conflict(
+    'LOCK_LOST',
+    `The lock of permit ${id} ended or was granted to somebody else; stop, and ask again`,
+    {
+      ...(lock && { lock: { key: lock.key, token: lock.token } }),
+    },
+  );
 }

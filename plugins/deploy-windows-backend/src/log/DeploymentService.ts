@@ -1,4 +1,10 @@
-import type { DeploymentAnswer, DeploymentWish, DeploymentsAnswer, FinishWish, LogQueryAsked } from 'backstage-plugin-deploy-windows-common';
+import type {
+  DeploymentAnswer,
+  DeploymentWish,
+  DeploymentsAnswer,
+  FinishWish,
+  LogQueryAsked,
+} from 'backstage-plugin-deploy-windows-common';
 import type { TargetKey } from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { CallOptions } from '../api/route';
 

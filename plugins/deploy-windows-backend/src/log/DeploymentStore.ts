@@ -1,4 +1,9 @@
-import type { Deployment, Instant, PrincipalRef, TargetKey } from 'backstage-plugin-deploy-windows-common/evaluator';
+import type {
+  Deployment,
+  Instant,
+  PrincipalRef,
+  TargetKey,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { LogPage, LogPart } from '../database/logPage';
 import type { OutboxMessage } from '../outbox/OutboxMessage';
 import type { StoredPermit } from './PermitStore';
@@ -62,7 +67,12 @@ export interface DeploymentStore {
   list(part: DeploymentPart): Promise<LogPage<StoredDeployment>>;
   running(targets?: readonly TargetKey[]): Promise<readonly RunningDeployment[]>;
   /** Once for each deployment, whoever asks; the messages go with it. Whether it was the first time. */
-  noteOnce(id: string, what: 'overrun' | 'closing', at: Instant, messages: readonly OutboxMessage[]): Promise<boolean>;
+  noteOnce(
+    id: string,
+    what: 'overrun' | 'closing',
+    at: Instant,
+    messages: readonly OutboxMessage[],
+  ): Promise<boolean>;
   /** The permits of some deployments, by permit id. */
   permits(deployments: readonly StoredDeployment[]): Promise<ReadonlyMap<string, StoredPermit>>;
 }

@@ -46,7 +46,10 @@ export interface PermitStore {
   findByKey(principal: PrincipalRef, idempotencyKey: string): Promise<StoredPermit | undefined>;
   issue<T>(work: (ledger: PermitLedger) => Promise<T>): Promise<T>;
   /** `lost`: its lock ended, or a later grant has a higher token. */
-  renew(id: string, renewal: { readonly token: number; readonly ttl: number }): Promise<'renewed' | 'lost'>;
+  renew(
+    id: string,
+    renewal: { readonly token: number; readonly ttl: number },
+  ): Promise<'renewed' | 'lost'>;
   /** Gives the lock back. `closed`: that was done before. */
   release(
     id: string,

@@ -25,9 +25,13 @@ export class Targets {
     const target = await this.#directory.find(entityRef, environment);
     if (target) return target;
     const others = await this.#directory.ofEntity(entityRef);
-    if (others.length === 0) throw notFound('UNKNOWN_TARGET', `${entityRef} is not known, or nothing says where it runs`);
+    if (others.length === 0)
+      throw notFound('UNKNOWN_TARGET', `${entityRef} is not known, or nothing says where it runs`);
     const names = others.map(other => other.environment).join(', ');
-    throw notFound('UNKNOWN_TARGET', `${entityRef} has no environment ${environment}; there are ${names}`);
+    throw notFound(
+      'UNKNOWN_TARGET',
+      `${entityRef} has no environment ${environment}; there are ${names}`,
+    );
   }
 
   /** A target as policies see it; also one whose environment is no longer declared. */
@@ -42,7 +46,10 @@ export class Targets {
   }
 
   async wanted({ entity, environment, owner }: WantedTargets): Promise<readonly KnownTarget[]> {
-    const all = entity === undefined ? await this.#directory.all() : await this.#directory.ofEntity(entity.toLowerCase());
+    const all =
+      entity === undefined
+        ? await this.#directory.all()
+        : await this.#directory.ofEntity(entity.toLowerCase());
     return all.filter(
       target =>
         (environment === undefined || target.environment === environment) &&
@@ -58,6 +65,10 @@ export async function readableTargets(
   wanted: WantedTargets,
   options: CallOptions,
 ): Promise<readonly TargetKey[]> {
-  const found = await access.permitted(decisionReadPermission, await targets.wanted(wanted), options);
+  const found = await access.permitted(
+    decisionReadPermission,
+    await targets.wanted(wanted),
+    options,
+  );
   return found.map(({ facts, environment }) => targetKey(facts.ref, environment));
 }

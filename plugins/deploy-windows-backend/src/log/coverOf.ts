@@ -7,21 +7,33 @@ import type { StoredPermit } from './PermitStore';
 const GATED: readonly ChangeType[] = ['deploy', 'config', 'hotfix'];
 
 /** The permit a start belongs to: the one that is named, else an unused one that covers it. */
-export function coverOf(deployment: NewDeployment, permits: readonly StoredPermit[], named: string | undefined): PermitCover {
+export function coverOf(
+  deployment: NewDeployment,
+  permits: readonly StoredPermit[],
+  named: string | undefined,
+): PermitCover {
   const needsPermit = GATED.includes(deployment.changeType);
   if (named === undefined) {
-    const found = permits.find(permit => permit.deploymentId === undefined && isCovered(permit, deployment));
+    const found = permits.find(
+      permit => permit.deploymentId === undefined && isCovered(permit, deployment),
+    );
     return found ? { permitId: found.id, unpermitted: false } : { unpermitted: needsPermit };
   }
   const permit = permits.find(({ id }) => id === named);
   if (permit === undefined) throw notFound('UNKNOWN_PERMIT', `There is no permit ${named}`);
   if (permit.target !== deployment.target) {
-    throw invalid('PERMIT_OF_OTHER_TARGET', `Permit ${named} is for ${permit.target}`, { target: permit.target });
+    throw invalid('PERMIT_OF_OTHER_TARGET', `Permit ${named} is for ${permit.target}`, {
+      target: permit.target,
+    });
   }
   if (permit.deploymentId !== undefined) {
-    throw conflict('PERMIT_USED', `Permit ${named} was used by deployment ${permit.deploymentId}; a permit is for one start`, {
-      deployment: permit.deploymentId,
-    });
+    throw conflict(
+      'PERMIT_USED',
+      `Permit ${named} was used by deployment ${permit.deploymentId}; a permit is for one start`,
+      {
+        deployment: permit.deploymentId,
+      },
+    );
   }
   return { permitId: permit.id, unpermitted: needsPermit && !isCovered(permit, deployment) };
 }

@@ -4,7 +4,11 @@ import type { StoredDeployment } from './DeploymentStore';
 import { lengthText } from './lengthOf';
 import type { StoredPermit } from './PermitStore';
 
-export function deploymentAnswer(deployment: StoredDeployment, permit: StoredPermit | undefined, now: Instant): DeploymentAnswer {
+export function deploymentAnswer(
+  deployment: StoredDeployment,
+  permit: StoredPermit | undefined,
+  now: Instant,
+): DeploymentAnswer {
   const { target, version, permitId, startedAt, finishedAt, note, causedErrors } = deployment;
   const hash = target.lastIndexOf('#');
   const overrun = permit && overrunSince(permit, deployment, now);
@@ -21,7 +25,10 @@ export function deploymentAnswer(deployment: StoredDeployment, permit: StoredPer
     ...(permitId !== undefined && { permitId }),
     unpermitted: deployment.unpermitted,
     startedAt: instantText(startedAt),
-    ...(finishedAt !== undefined && { finishedAt: instantText(finishedAt), took: lengthText(finishedAt - startedAt) }),
+    ...(finishedAt !== undefined && {
+      finishedAt: instantText(finishedAt),
+      took: lengthText(finishedAt - startedAt),
+    }),
     result: deployment.result,
     ...(overrun !== undefined && { overrunSince: instantText(overrun) }),
     ...(note !== undefined && { note }),

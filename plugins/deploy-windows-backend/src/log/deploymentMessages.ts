@@ -6,7 +6,10 @@ import type { RunningDeployment, StoredDeployment } from './DeploymentStore';
 import { isEntityRef } from './permitMessages';
 
 /** A start, or one that is over; the owner hears of one that no permit covers. */
-export function recordedMessages(deployment: StoredDeployment, facts: EntityFacts): readonly OutboxMessage[] {
+export function recordedMessages(
+  deployment: StoredDeployment,
+  facts: EntityFacts,
+): readonly OutboxMessage[] {
   const { id, target, by, unpermitted, result } = deployment;
   const told = changed(deployment, result === 'running' ? 'started' : result);
   if (!unpermitted || facts.owner === undefined) return [told];
@@ -18,7 +21,15 @@ export function recordedMessages(deployment: StoredDeployment, facts: EntityFact
     scope: `deployment:${id}`,
     except: by,
   };
-  return [told, { ...told, dedupeKey: `deployment:${id}:unpermitted`, payload: { ...told.payload, step: 'unpermitted' }, notify }];
+  return [
+    told,
+    {
+      ...told,
+      dedupeKey: `deployment:${id}:unpermitted`,
+      payload: { ...told.payload, step: 'unpermitted' },
+      notify,
+    },
+  ];
 }
 
 export function finishedMessages(deployment: StoredDeployment): readonly OutboxMessage[] {
@@ -33,10 +44,15 @@ export function lateMessages(
   owner: string | undefined,
 ): readonly OutboxMessage[] {
   const { id, target } = deployment;
-  const people = [permit?.principal, deployment.by, owner].flatMap(ref => (ref !== undefined && isEntityRef(ref) ? [ref] : []));
+  const people = [permit?.principal, deployment.by, owner].flatMap(ref =>
+    ref !== undefined && isEntityRef(ref) ? [ref] : [],
+  );
   const message = changed(deployment, step);
   if (people.length === 0) return [message];
-  const words = step === 'closing' ? 'closes soon and a deployment still runs' : 'has closed and a deployment still runs';
+  const words =
+    step === 'closing'
+      ? 'closes soon and a deployment still runs'
+      : 'has closed and a deployment still runs';
   return [
     {
       ...message,
@@ -51,10 +67,22 @@ export function lateMessages(
   ];
 }
 
-function changed({ id, target, changeType, version, source, externalId, by }: StoredDeployment, step: string): OutboxMessage {
+function changed(
+  { id, target, changeType, version, source, externalId, by }: StoredDeployment,
+  step: string,
+): OutboxMessage {
   return {
     dedupeKey: `deployment:${id}:${step}`,
     topic: 'deploy-windows.deployment-changed',
-    payload: { deploymentId: id, target, changeType, source, externalId, by, step, ...(version !== undefined && { version }) },
+    payload: {
+      deploymentId: id,
+      target,
+      changeType,
+      source,
+      externalId,
+      by,
+      step,
+      ...(version !== undefined && { version }),
+    },
   };
 }

@@ -1,4 +1,7 @@
-import type { ChangeType, DeploymentResult } from 'backstage-plugin-deploy-windows-common/evaluator';
+import type {
+  ChangeType,
+  DeploymentResult,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { StoredDeployment } from './DeploymentStore';
 
 type Whole = string | number;

@@ -32,11 +32,29 @@ export interface LogRoomDeps extends RoomDeps {
 }
 
 export function createLogRoom(deps: LogRoomDeps): Room {
-  const { knex, config, access, directory, loader, answers, displays, decisions, decisionLog, overrides, newId, now } = deps;
+  const {
+    knex,
+    config,
+    access,
+    directory,
+    loader,
+    answers,
+    displays,
+    decisions,
+    decisionLog,
+    overrides,
+    newId,
+    now,
+  } = deps;
   const targets = new Targets(directory);
   const store = new DatabaseDeploymentStore({ knex });
   const permits = new DefaultPermitService({
-    store: new DatabasePermitStore({ knex, decisionLog, overrides, databaseTime: deps.databaseTime ?? databaseTime }),
+    store: new DatabasePermitStore({
+      knex,
+      decisionLog,
+      overrides,
+      databaseTime: deps.databaseTime ?? databaseTime,
+    }),
     queue: new DatabaseLockQueue({ knex }),
     loader,
     answers,

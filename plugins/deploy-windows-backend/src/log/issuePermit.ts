@@ -1,4 +1,10 @@
-import { decide, gatesOf, SECOND, type Decision, type Instant } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  decide,
+  gatesOf,
+  SECOND,
+  type Decision,
+  type Instant,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import { unavailable } from '../api/coded';
 import type { LoadedInput } from '../decision/InputLoader';
 import type { StoredLock } from '../locks/LockStore';
@@ -87,11 +93,24 @@ export function takesLock({ changeType, lock }: Pick<Decision, 'changeType' | 'l
   return lock.held === undefined && (gate === 'gates' || gate === 'gates-others');
 }
 
-async function takeLock(ledger: PermitLedger, { loaded, reason, ttl, newId }: Issue, token: number, at: Instant): Promise<StoredLock> {
+async function takeLock(
+  ledger: PermitLedger,
+  { loaded, reason, ttl, newId }: Issue,
+  token: number,
+  at: Instant,
+): Promise<StoredLock> {
   const { request, policy } = loaded.input;
   const { key, policy: queue } = policy.policy.lock;
   await ledger.closeExpired(key, at);
-  const wish = { id: newId(), key, policy: queue, kind: 'run', holder: request.principal, reason, target: request.target } as const;
+  const wish = {
+    id: newId(),
+    key,
+    policy: queue,
+    kind: 'run',
+    holder: request.principal,
+    reason,
+    target: request.target,
+  } as const;
   const lock = await ledger.takeLock({ ...wish, since: at, expiresAt: at + ttl }, token);
   if (lock === undefined) throw new NotIssued();
   return lock;
@@ -99,5 +118,8 @@ async function takeLock(ledger: PermitLedger, { loaded, reason, ttl, newId }: Is
 
 function checkSkew(database: Instant, own: Instant): void {
   if (Math.abs(database - own) <= MOST_SKEW) return;
-  throw unavailable('CLOCK_SKEW', 'The clock of this replica and that of the database differ by more than 30 seconds; no permits until that is mended');
+  throw unavailable(
+    'CLOCK_SKEW',
+    'The clock of this replica and that of the database differ by more than 30 seconds; no permits until that is mended',
+  );
 }

@@ -9,7 +9,11 @@ export function lengthOf(field: string, text: string | undefined): number | unde
   if (text === undefined) return undefined;
   const length = durationMilliseconds(text);
   if (length !== undefined && length >= SECOND && length <= DAY) return length;
-  throw invalid('OUT_OF_RANGE', `${field}: write a length of time from PT1S to PT24H, such as PT30M`, { field });
+  throw invalid(
+    'OUT_OF_RANGE',
+    `${field}: write a length of time from PT1S to PT24H, such as PT30M`,
+    { field },
+  );
 }
 
 /** `45 s`, `12 min`, `1 h 20 min`. */

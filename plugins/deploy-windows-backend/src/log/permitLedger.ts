@@ -8,12 +8,18 @@ import { fromPermit } from './permitRows';
 import type { PermitLedger } from './PermitStore';
 
 export interface LedgerDeps {
-  readonly decisionLog: { insertIn(trx: Knex.Transaction, records: readonly DecisionRecord[]): Promise<void> };
+  readonly decisionLog: {
+    insertIn(trx: Knex.Transaction, records: readonly DecisionRecord[]): Promise<void>;
+  };
   readonly overrides: Pick<OverrideStore, 'consume'>;
   readonly databaseTime: (knex: Knex) => Promise<Instant>;
 }
 
-export function permitLedger(trx: Knex.Transaction, epochBefore: number, { decisionLog, overrides, databaseTime }: LedgerDeps): PermitLedger {
+export function permitLedger(
+  trx: Knex.Transaction,
+  epochBefore: number,
+  { decisionLog, overrides, databaseTime }: LedgerDeps,
+): PermitLedger {
   return {
     epochBefore,
     now: () => databaseTime(trx),
@@ -22,7 +28,8 @@ export function permitLedger(trx: Knex.Transaction, epochBefore: number, { decis
     takeLock: (wish, token) => insertLock(trx, wish, token),
     async leaveQueue(key, policy, runKey) {
       const waiting = () => trx('lock_queue').where({ lock_key: key, state: 'waiting' });
-      if (runKey !== undefined) await waiting().where({ run_key: runKey }).update({ state: 'granted' });
+      if (runKey !== undefined)
+        await waiting().where({ run_key: runKey }).update({ state: 'granted' });
       if (policy === 'runLatest') await waiting().update({ state: 'replaced' });
     },
     async consumeOverrides(ids, permitId, at) {

@@ -5,7 +5,11 @@ import type { KnownTarget } from '../policy/TargetDirectory';
 import type { NewPermit } from './PermitStore';
 
 /** What others are told once a permit is issued. */
-export function permitMessages(permit: NewPermit, used: readonly Override[], { facts }: KnownTarget): readonly OutboxMessage[] {
+export function permitMessages(
+  permit: NewPermit,
+  used: readonly Override[],
+  { facts }: KnownTarget,
+): readonly OutboxMessage[] {
   const { id, target, changeType, principal } = permit;
   const issued: OutboxMessage = {
     dedupeKey: `permit:${id}:issued`,
@@ -26,7 +30,10 @@ export function permitMessages(permit: NewPermit, used: readonly Override[], { f
     topic: 'deploy-windows.override-changed',
     payload: { overrideId: override.id, target, step: 'used', permitId: id, by: principal },
     notify: {
-      recipients: [override.requestedBy, ...(facts.owner === undefined ? [] : [facts.owner])].filter(isEntityRef),
+      recipients: [
+        override.requestedBy,
+        ...(facts.owner === undefined ? [] : [facts.owner]),
+      ].filter(isEntityRef),
       title: `An override was used for ${facts.title}`,
       description: `${principal} starts a ${changeType} of ${target} that the rules would hold. Reason given: ${override.reason}`,
       severity: 'high',
@@ -42,7 +49,10 @@ export function isEntityRef(ref: string): boolean {
   return /^(?:user|group):/.test(ref);
 }
 
-export function releaseMessage(permit: { readonly id: string; readonly target: string }, by: string): OutboxMessage {
+export function releaseMessage(
+  permit: { readonly id: string; readonly target: string },
+  by: string,
+): OutboxMessage {
   return {
     dedupeKey: `permit:${permit.id}:released`,
     topic: 'deploy-windows.lock-changed',

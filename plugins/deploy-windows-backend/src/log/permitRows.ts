@@ -29,10 +29,18 @@ export function permitQuery(knex: Knex): Knex.QueryBuilder {
 }
 
 /** With their locks: one query more, whatever the number. */
-export async function withLocks(knex: Knex, rows: readonly PermitRow[]): Promise<readonly StoredPermit[]> {
+export async function withLocks(
+  knex: Knex,
+  rows: readonly PermitRow[],
+): Promise<readonly StoredPermit[]> {
   const ids = rows.flatMap(({ lock_id }) => lock_id ?? []);
   const locks: readonly LockRow[] = ids.length === 0 ? [] : await knex('locks').whereIn('id', ids);
-  return rows.map(row => toPermit(row, locks.find(({ id }) => id === row.lock_id)));
+  return rows.map(row =>
+    toPermit(
+      row,
+      locks.find(({ id }) => id === row.lock_id),
+    ),
+  );
 }
 
 function toPermit(row: PermitRow, lock: LockRow | undefined): StoredPermit {

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mockCredentials, mockErrorHandler, mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  mockCredentials,
+  mockErrorHandler,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import express from 'express';
 import type { Knex } from 'knex';
@@ -27,7 +32,11 @@ const audience = {
 } as const;
 const STRANGER = 'user:default/stranger';
 const ann = mockCredentials.user.header('user:default/ann');
-const service = (subject: string) => mockCredentials.service.header({ onBehalfOf: mockCredentials.service(subject), targetPluginId: 'test' });
+const service = (subject: string) =>
+  mockCredentials.service.header({
+    onBehalfOf: mockCredentials.service(subject),
+    targetPluginId: 'test',
+  });
 const ci = service('external:ci');
 
 describe('permits, locks, deployments and notices over HTTP', () => {
@@ -41,7 +50,11 @@ describe('permits, locks, deployments and notices over HTTP', () => {
     knex = await databases.init('SQLITE_3');
     await migrate(knex, mockServices.logger.mock());
     const replica = aReplica(knex, { policy: { audiences: [audience] }, clock: () => now });
-    const inbox: NoticeChannel = { id: 'inbox', accepts: () => true, send: async () => ({ outcome: 'sent' }) };
+    const inbox: NoticeChannel = {
+      id: 'inbox',
+      accepts: () => true,
+      send: async () => ({ outcome: 'sent' }),
+    };
     const deps = {
       knex,
       config: { decisionMaxAge: 900_000 } as RoomDeps['config'],
@@ -66,9 +79,13 @@ describe('permits, locks, deployments and notices over HTTP', () => {
     rooms = [log, createLocksRoom(deps), createNoticesRoom({ ...deps, channels: [inbox] })];
     const auditor = mockServices.auditor.mock({
       createEvent: async event => {
-        const entry = { eventId: event.eventId, ...(event.severityLevel && { severityLevel: event.severityLevel }) };
+        const entry = {
+          eventId: event.eventId,
+          ...(event.severityLevel && { severityLevel: event.severityLevel }),
+        };
         return {
-          success: async (options = {}) => void audited.push({ ...entry, ...(options.meta && { meta: options.meta }) }),
+          success: async (options = {}) =>
+            void audited.push({ ...entry, ...(options.meta && { meta: options.meta }) }),
           fail: async () => {},
         };
       },
@@ -76,13 +93,18 @@ describe('permits, locks, deployments and notices over HTTP', () => {
     app = express();
     app.use(express.json());
     app.use(
-      mount(rooms.flatMap(({ routes }) => routes), {
-        httpAuth: mockServices.httpAuth(),
-        auditor,
-        principals: { principalOf: async credentials => ({ ref: refOf(credentials), memberOf: [] }) },
-        now: () => now,
-        checkAnswers: true,
-      }),
+      mount(
+        rooms.flatMap(({ routes }) => routes),
+        {
+          httpAuth: mockServices.httpAuth(),
+          auditor,
+          principals: {
+            principalOf: async credentials => ({ ref: refOf(credentials), memberOf: [] }),
+          },
+          now: () => now,
+          checkAnswers: true,
+        },
+      ),
     );
     app.use(mockErrorHandler());
   });
@@ -92,8 +114,10 @@ describe('permits, locks, deployments and notices over HTTP', () => {
     await emptyTables(knex);
   });
 
-  const post = (path: string, body: object, authorization = ci) => request(app).post(`/v1${path}`).set('Authorization', authorization).send(body);
-  const get = (path: string, authorization = ann) => request(app).get(`/v1${path}`).set('Authorization', authorization);
+  const post = (path: string, body: object, authorization = ci) =>
+    request(app).post(`/v1${path}`).set('Authorization', authorization).send(body);
+  const get = (path: string, authorization = ann) =>
+    request(app).get(`/v1${path}`).set('Authorization', authorization);
   const run = async (id: string) => {
     const task = rooms.flatMap(({ tasks }) => tasks).find(one => one.id === id);
     await task?.run(now, new AbortController().signal);
@@ -105,18 +129,34 @@ describe('permits, locks, deployments and notices over HTTP', () => {
     const { id, lock } = taken.body.permit;
     expect((await post('/permits', WEB, service('external:other'))).status).toBe(200);
     expect((await get(`/permits/${id}`)).body).toEqual(taken.body.permit);
-    expect((await get('/locks')).body.items).toMatchObject([{ holder: 'external:ci', mine: false, token: lock.token }]);
+    expect((await get('/locks')).body.items).toMatchObject([
+      { holder: 'external:ci', mine: false, token: lock.token },
+    ]);
 
-    const started = await post('/deployments', { ...WEB, source: 'ci', externalId: '7', permit: id });
+    const started = await post('/deployments', {
+      ...WEB,
+      source: 'ci',
+      externalId: '7',
+      permit: id,
+    });
     expect([started.status, started.body.unpermitted]).toEqual([201, false]);
-    expect((await post('/deployments', { ...WEB, source: 'ci', externalId: '7' })).status).toBe(200);
+    expect((await post('/deployments', { ...WEB, source: 'ci', externalId: '7' })).status).toBe(
+      200,
+    );
     now = T + 60_000;
     expect((await post(`/permits/${id}/renew`, { token: lock.token })).status).toBe(200);
-    const done = await post(`/deployments/${started.body.id}/finish`, { result: 'success', token: lock.token });
+    const done = await post(`/deployments/${started.body.id}/finish`, {
+      result: 'success',
+      token: lock.token,
+    });
     expect([done.status, done.body.result, done.body.took]).toEqual([200, 'succeeded', '1 min']);
-    expect((await post(`/deployments/${started.body.id}/finish`, { result: 'failure' })).status).toBe(409);
+    expect(
+      (await post(`/deployments/${started.body.id}/finish`, { result: 'failure' })).status,
+    ).toBe(409);
     expect((await get('/locks')).body.items).toEqual([]);
-    expect((await get(`/deployments?entity=${WEB.entity}&unpermitted=false`)).body.items).toHaveLength(1);
+    expect(
+      (await get(`/deployments?entity=${WEB.entity}&unpermitted=false`)).body.items,
+    ).toHaveLength(1);
     expect(audited.map(({ eventId }) => eventId)).toEqual([
       'permit-issue',
       'permit-issue',
@@ -130,20 +170,35 @@ describe('permits, locks, deployments and notices over HTTP', () => {
 
   it('gives a permit back', async () => {
     const { body } = await post('/permits', WEB);
-    const released = await post(`/permits/${body.permit.id}/release`, { token: body.permit.lock.token });
+    const released = await post(`/permits/${body.permit.id}/release`, {
+      token: body.permit.lock.token,
+    });
     expect([released.status, released.body.closedAt]).toEqual([200, '2026-11-24T17:00:00Z']);
-    expect((await post(`/permits/${body.permit.id}/renew`, { token: body.permit.lock.token })).body.error).toMatchObject({ name: 'ConflictError' });
+    expect(
+      (await post(`/permits/${body.permit.id}/renew`, { token: body.permit.lock.token })).body
+        .error,
+    ).toMatchObject({ name: 'ConflictError' });
   });
 
   it('a person keeps a lock, another breaks it, a pipeline may not', async () => {
     const held = await post('/locks', { ...WEB, reason: 'the database is being moved' }, ann);
     expect([held.status, held.body.mine]).toEqual([201, true]);
-    expect((await post('/locks', { ...WEB, reason: 'the database is being moved' }, ann)).status).toBe(409);
+    expect(
+      (await post('/locks', { ...WEB, reason: 'the database is being moved' }, ann)).status,
+    ).toBe(409);
     expect((await post(`/locks/${held.body.id}/release`, {})).status).toBe(409);
     const breaking = { reason: 'she is on holiday since noon' };
     expect((await post(`/locks/${held.body.id}/break`, breaking)).status).toBe(403);
     expect((await post(`/locks/${held.body.id}/break`, { reason: 'now' }, ann)).status).toBe(400);
-    expect((await post(`/locks/${held.body.id}/break`, breaking, mockCredentials.user.header('user:default/bob'))).status).toBe(200);
+    expect(
+      (
+        await post(
+          `/locks/${held.body.id}/break`,
+          breaking,
+          mockCredentials.user.header('user:default/bob'),
+        )
+      ).status,
+    ).toBe(200);
     expect(audited.at(-1)).toMatchObject({
       eventId: 'lock-mutate',
       severityLevel: 'high',
@@ -157,12 +212,21 @@ describe('permits, locks, deployments and notices over HTTP', () => {
     const sent = await post('/notices', WEB, ann);
     expect([sent.status, sent.body.state]).toEqual([201, 'queued']);
     await run('send-notices');
-    expect((await get(`/notices?entity=${WEB.entity}`)).body.items).toMatchObject([{ id: sent.body.id, state: 'sent' }]);
-    expect((await post(`/notices/${sent.body.id}/withdraw`, { why: 'the release was moved' }, ann)).body.state).toBe('withdrawn');
+    expect((await get(`/notices?entity=${WEB.entity}`)).body.items).toMatchObject([
+      { id: sent.body.id, state: 'sent' },
+    ]);
+    expect(
+      (await post(`/notices/${sent.body.id}/withdraw`, { why: 'the release was moved' }, ann)).body
+        .state,
+    ).toBe('withdrawn');
     const recorded = await post('/notices/record', { ...WEB, evidence: 'by phone' }, ann);
     expect([recorded.status, recorded.body.state]).toEqual([201, 'recorded']);
-    expect((await post(`/notices/${recorded.body.id}/confirm`, { evidence: 'by phone' }, ann)).status).toBe(409);
-    expect((await post(`/notices/${recorded.body.id}/confirm`, { evidence: 'by phone' })).status).toBe(403);
+    expect(
+      (await post(`/notices/${recorded.body.id}/confirm`, { evidence: 'by phone' }, ann)).status,
+    ).toBe(409);
+    expect(
+      (await post(`/notices/${recorded.body.id}/confirm`, { evidence: 'by phone' })).status,
+    ).toBe(403);
   });
 
   it('refuses a stranger every write', async () => {
@@ -189,8 +253,13 @@ describe('permits, locks, deployments and notices over HTTP', () => {
       [`/notices/${notice}/withdraw`, { why: reason }],
       [`/notices/${notice}/deliveries`, { recipient: 'group:default/ipm', state: 'sent' }],
     ];
-    for (const [path, body] of tries) expect([path, (await post(path, body, stranger)).status]).toEqual([path, 403]);
-    for (const [path, body] of tries) expect([path, (await post(path, body, mockCredentials.none.header())).status]).toEqual([path, 401]);
+    for (const [path, body] of tries)
+      expect([path, (await post(path, body, stranger)).status]).toEqual([path, 403]);
+    for (const [path, body] of tries)
+      expect([path, (await post(path, body, mockCredentials.none.header())).status]).toEqual([
+        path,
+        401,
+      ]);
     expect(await knex('deployments').first('result')).toEqual({ result: 'running' });
     expect(await knex('locks').whereNull('released_at')).toHaveLength(1);
   });

@@ -29,7 +29,11 @@ export function permitRoutes(permits: PermitService): readonly Route[] {
         eventId: 'permit-issue',
         severity: 'medium',
         action: 'issue',
-        meta: ({ body }) => ({ entity: body.entity, environment: body.environment, changeType: body.changeType }),
+        meta: ({ body }) => ({
+          entity: body.entity,
+          environment: body.environment,
+          changeType: body.changeType,
+        }),
       },
       handle: async ({ body, options }) => {
         const outcome = await permits.take(body, options);
@@ -52,7 +56,9 @@ export function permitRoutes(permits: PermitService): readonly Route[] {
       summary: 'Whether a start is permitted, and until when',
       allow: ANYONE,
       answers: { 200: permitAnswerSchema },
-      handle: async ({ params: { id = '' }, options }) => ({ body: await permits.find(id, options) }),
+      handle: async ({ params: { id = '' }, options }) => ({
+        body: await permits.find(id, options),
+      }),
     }),
     route({
       method: 'post',
@@ -61,8 +67,15 @@ export function permitRoutes(permits: PermitService): readonly Route[] {
       allow: ANYONE,
       body: renewWishSchema,
       answers: { 200: permitAnswerSchema },
-      audit: { eventId: 'permit-renew', severity: 'medium', action: 'renew', meta: ({ body }) => ({ token: body.token }) },
-      handle: async ({ params: { id = '' }, body, options }) => ({ body: await permits.renew(id, body, options) }),
+      audit: {
+        eventId: 'permit-renew',
+        severity: 'medium',
+        action: 'renew',
+        meta: ({ body }) => ({ token: body.token }),
+      },
+      handle: async ({ params: { id = '' }, body, options }) => ({
+        body: await permits.renew(id, body, options),
+      }),
     }),
     route({
       method: 'post',
@@ -72,7 +85,9 @@ export function permitRoutes(permits: PermitService): readonly Route[] {
       body: releaseWishSchema,
       answers: { 200: permitAnswerSchema },
       audit: { eventId: 'permit-release', severity: 'medium', action: 'release' },
-      handle: async ({ params: { id = '' }, body, options }) => ({ body: await permits.release(id, body.token, options) }),
+      handle: async ({ params: { id = '' }, body, options }) => ({
+        body: await permits.release(id, body.token, options),
+      }),
     }),
   ];
 }
@@ -90,12 +105,20 @@ export function deploymentRoutes(deployments: DeploymentService): readonly Route
         eventId: 'deployment-record',
         severity: 'low',
         action: 'record',
-        meta: ({ body }) => ({ entity: body.entity, environment: body.environment, source: body.source }),
+        meta: ({ body }) => ({
+          entity: body.entity,
+          environment: body.environment,
+          source: body.source,
+        }),
       },
       handle: async ({ body, options }) => {
         const { outcome, deployment } = await deployments.record(body, options);
         const { id, externalId, unpermitted } = deployment;
-        return { status: outcome === 'recorded' ? 201 : 200, body: deployment, audit: { deployment: id, externalId, unpermitted } };
+        return {
+          status: outcome === 'recorded' ? 201 : 200,
+          body: deployment,
+          audit: { deployment: id, externalId, unpermitted },
+        };
       },
     }),
     route({
@@ -105,8 +128,15 @@ export function deploymentRoutes(deployments: DeploymentService): readonly Route
       allow: ANYONE,
       body: finishWishSchema,
       answers: { 200: deploymentAnswerSchema },
-      audit: { eventId: 'deployment-record', severity: 'low', action: 'finish', meta: ({ body }) => ({ result: body.result }) },
-      handle: async ({ params: { id = '' }, body, options }) => ({ body: await deployments.finish(id, body, options) }),
+      audit: {
+        eventId: 'deployment-record',
+        severity: 'low',
+        action: 'finish',
+        meta: ({ body }) => ({ result: body.result }),
+      },
+      handle: async ({ params: { id = '' }, body, options }) => ({
+        body: await deployments.finish(id, body, options),
+      }),
     }),
     route({
       method: 'get',

@@ -1,4 +1,8 @@
-import { gatesOf, type Decision, type Instant } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  gatesOf,
+  type Decision,
+  type Instant,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 
 export interface StartLimits {
   readonly issuedAt: Instant;
@@ -12,7 +16,10 @@ export interface StartLimits {
  * Until when a start is covered, that instant not included: as long as an answer may be trusted, never past the close, nor
  * past the last start that fits where that is enforced, nor past the lock.
  */
-export function startBy(decision: Decision, { issuedAt, maxAge, mustFit, lockExpiresAt }: StartLimits): Instant {
+export function startBy(
+  decision: Decision,
+  { issuedAt, maxAge, mustFit, lockExpiresAt }: StartLimits,
+): Instant {
   const mustEnd = mustFit === 'enforce' && gatesOf(decision.changeType).fit === 'gates';
   const limits = [
     issuedAt + maxAge,

@@ -16,24 +16,39 @@ export class AuthorizedNoticeService implements NoticeService {
   readonly #access: Access;
   readonly #targets: Targets;
 
-  constructor(inner: NoticeService, { access, targets }: { readonly access: Access; readonly targets: Targets }) {
+  constructor(
+    inner: NoticeService,
+    { access, targets }: { readonly access: Access; readonly targets: Targets },
+  ) {
     this.#inner = inner;
     this.#access = access;
     this.#targets = targets;
   }
 
   async preview(wish: NoticeWish, options: CallOptions) {
-    await this.#access.require(noticeSendPermission, await this.#targets.known(wish.entity, wish.environment), options);
+    await this.#access.require(
+      noticeSendPermission,
+      await this.#targets.known(wish.entity, wish.environment),
+      options,
+    );
     return this.#inner.preview(wish, options);
   }
 
   async send(wish: NoticeWish, options: CallOptions) {
-    await this.#access.require(noticeSendPermission, await this.#targets.known(wish.entity, wish.environment), options);
+    await this.#access.require(
+      noticeSendPermission,
+      await this.#targets.known(wish.entity, wish.environment),
+      options,
+    );
     return this.#inner.send(wish, options);
   }
 
   async record(wish: NoticeRecord, options: CallOptions) {
-    await this.#access.require(noticeRecordPermission, await this.#targets.known(wish.entity, wish.environment), options);
+    await this.#access.require(
+      noticeRecordPermission,
+      await this.#targets.known(wish.entity, wish.environment),
+      options,
+    );
     return this.#inner.record(wish, options);
   }
 
@@ -62,6 +77,10 @@ export class AuthorizedNoticeService implements NoticeService {
   }
 
   async #require(permission: typeof noticeSendPermission, id: string, options: CallOptions) {
-    await this.#access.require(permission, await this.#targets.asked(await this.#inner.targetOf(id)), options);
+    await this.#access.require(
+      permission,
+      await this.#targets.asked(await this.#inner.targetOf(id)),
+      options,
+    );
   }
 }

@@ -4,7 +4,14 @@ import { logPage, type LogPage, type LogPart } from '../database/logPage';
 import { write } from '../database/write';
 import { insertMessages } from '../outbox/insertMessages';
 import type { OutboxMessage } from '../outbox/OutboxMessage';
-import { fromDelivery, fromNotice, toDelivery, toNotice, type DeliveryRow, type NoticeRow } from './noticeRows';
+import {
+  fromDelivery,
+  fromNotice,
+  toDelivery,
+  toNotice,
+  type DeliveryRow,
+  type NoticeRow,
+} from './noticeRows';
 import { noticeStateOf } from './noticeStateOf';
 import type {
   DeliveryResult,
@@ -23,7 +30,10 @@ export class DatabaseNoticeStore implements NoticeStore {
   }
 
   async current(now: Instant): Promise<readonly Notice[]> {
-    const rows: readonly NoticeRow[] = await this.#knex('notices').whereNot({ state: 'withdrawn' }).where('to_at', '>', now).orderBy('id');
+    const rows: readonly NoticeRow[] = await this.#knex('notices')
+      .whereNot({ state: 'withdrawn' })
+      .where('to_at', '>', now)
+      .orderBy('id');
     // What the evaluator asks, and not the text: it would be kept with every decision.
     return rows.map(toNotice).map(({ id, audience, target, from, to, state, effectiveAt }) => ({
       id,
@@ -43,23 +53,38 @@ export class DatabaseNoticeStore implements NoticeStore {
   async insert(
     notice: StoredNotice,
     deliveries: readonly NoticeDelivery[],
-    { idempotencyKey, messages }: { readonly idempotencyKey?: string; readonly messages: readonly OutboxMessage[] },
+    {
+      idempotencyKey,
+      messages,
+    }: { readonly idempotencyKey?: string; readonly messages: readonly OutboxMessage[] },
   ): Promise<NoticeWithDeliveries> {
     return write(this.#knex, async trx => {
       if (idempotencyKey !== undefined) {
-        const rows = await trx('notices').where({ requested_by: notice.requestedBy, idempotency_key: idempotencyKey });
+        const rows = await trx('notices').where({
+          requested_by: notice.requestedBy,
+          idempotency_key: idempotencyKey,
+        });
         const [first] = await withDeliveries(trx, rows);
         if (first) return first;
       }
-      await trx('notices').insert({ ...fromNotice(notice), idempotency_key: idempotencyKey ?? null });
-      for (const delivery of deliveries) await trx('notice_deliveries').insert(fromDelivery(delivery));
+      await trx('notices').insert({
+        ...fromNotice(notice),
+        idempotency_key: idempotencyKey ?? null,
+      });
+      for (const delivery of deliveries)
+        await trx('notice_deliveries').insert(fromDelivery(delivery));
       await insertMessages(trx, messages);
       return { notice, deliveries };
     });
   }
 
   async list(part: LogPart): Promise<LogPage<NoticeWithDeliveries>> {
-    const page = await logPage(this.#knex('notices'), 'requested_at', part, row => row as unknown as NoticeRow);
+    const page = await logPage(
+      this.#knex('notices'),
+      'requested_at',
+      part,
+      row => row as unknown as NoticeRow,
+    );
     return { ...page, items: await withDeliveries(this.#knex, page.items) };
   }
 
@@ -90,7 +115,8 @@ export class DatabaseNoticeStore implements NoticeStore {
   async settle(delivery: string, claim: string, result: DeliveryResult): Promise<void> {
     await write(this.#knex, async trx => {
       // Only a success may follow "nobody knows"; what a person or a module has settled meanwhile stands.
-      const from: readonly DeliveryState[] = result.state === 'sent' ? ['sending', 'unconfirmed'] : ['sending'];
+      const from: readonly DeliveryState[] =
+        result.state === 'sent' ? ['sending', 'unconfirmed'] : ['sending'];
       const rows: readonly DeliveryRow[] = await trx('notice_deliveries')
         .where({ id: delivery, claim })
         .whereIn('state', [...from])
@@ -100,11 +126,17 @@ export class DatabaseNoticeStore implements NoticeStore {
     });
   }
 
-  async giveUp(before: Instant, messages: (notice: StoredNotice) => readonly OutboxMessage[]): Promise<number> {
-    const old = (knex: Knex) => knex('notice_deliveries').where({ state: 'sending' }).where('claimed_at', '<=', before);
+  async giveUp(
+    before: Instant,
+    messages: (notice: StoredNotice) => readonly OutboxMessage[],
+  ): Promise<number> {
+    const old = (knex: Knex) =>
+      knex('notice_deliveries').where({ state: 'sending' }).where('claimed_at', '<=', before);
     if ((await old(this.#knex).first('id')) === undefined) return 0;
     return write(this.#knex, async trx => {
-      const rows: readonly DeliveryRow[] = await old(trx).update({ state: 'unconfirmed' }).returning('*');
+      const rows: readonly DeliveryRow[] = await old(trx)
+        .update({ state: 'unconfirmed' })
+        .returning('*');
       for (const id of new Set(rows.map(({ notice_id }) => notice_id))) {
         const notice = await refresh(trx, id);
         if (notice?.state === 'unconfirmed') await insertMessages(trx, messages(notice));
@@ -115,7 +147,15 @@ export class DatabaseNoticeStore implements NoticeStore {
 
   async evidence(
     noticeId: string,
-    { recipient, channel, states }: { readonly recipient?: string; readonly channel?: string; readonly states: readonly DeliveryState[] },
+    {
+      recipient,
+      channel,
+      states,
+    }: {
+      readonly recipient?: string;
+      readonly channel?: string;
+      readonly states: readonly DeliveryState[];
+    },
     result: DeliveryResult,
   ): Promise<boolean> {
     return write(this.#knex, async trx => {
@@ -132,14 +172,21 @@ export class DatabaseNoticeStore implements NoticeStore {
     });
   }
 
-  async withdraw(id: string, by: string, why: string, messages: readonly OutboxMessage[]): Promise<boolean> {
+  async withdraw(
+    id: string,
+    by: string,
+    why: string,
+    messages: readonly OutboxMessage[],
+  ): Promise<boolean> {
     return write(this.#knex, async trx => {
       const count = await trx('notices')
         .where({ id })
         .whereNot({ state: 'withdrawn' })
         .update({ state: 'withdrawn', withdrawn_by: by, withdraw_reason: why });
       if (count !== 1) return false;
-      await trx('notice_deliveries').where({ notice_id: id, state: 'queued' }).update({ state: 'withdrawn' });
+      await trx('notice_deliveries')
+        .where({ notice_id: id, state: 'queued' })
+        .update({ state: 'withdrawn' });
       await insertMessages(trx, messages);
       return true;
     });
@@ -168,10 +215,15 @@ async function refresh(trx: Knex.Transaction, id: string): Promise<StoredNotice 
   return { ...rest, state, ...(effectiveAt !== undefined && { effectiveAt }) };
 }
 
-async function withDeliveries(knex: Knex, rows: readonly NoticeRow[]): Promise<readonly NoticeWithDeliveries[]> {
+async function withDeliveries(
+  knex: Knex,
+  rows: readonly NoticeRow[],
+): Promise<readonly NoticeWithDeliveries[]> {
   const ids = rows.map(({ id }) => id);
   const deliveries: readonly DeliveryRow[] =
-    ids.length === 0 ? [] : await knex('notice_deliveries').whereIn('notice_id', ids).orderBy(['recipient', 'channel']);
+    ids.length === 0
+      ? []
+      : await knex('notice_deliveries').whereIn('notice_id', ids).orderBy(['recipient', 'channel']);
   return rows.map(row => ({
     notice: toNotice(row),
     deliveries: deliveries.filter(({ notice_id }) => notice_id === row.id).map(toDelivery),

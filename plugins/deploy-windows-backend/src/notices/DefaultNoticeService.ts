@@ -34,7 +34,12 @@ import { noticeAnswer } from './noticeAnswer';
 import { withdrawnMessages } from './noticeMessages';
 import { noticePlan, type NoticePlan } from './noticePlan';
 import type { NoticeService } from './NoticeService';
-import type { NoticeDelivery, NoticeStore, NoticeWithDeliveries, StoredNotice } from './NoticeStore';
+import type {
+  NoticeDelivery,
+  NoticeStore,
+  NoticeWithDeliveries,
+  StoredNotice,
+} from './NoticeStore';
 
 const MOST_SKEW = 5 * MINUTE;
 const LONG_AGO = 31 * DAY;
@@ -77,24 +82,42 @@ export class DefaultNoticeService implements NoticeService {
       from: instantText(range.start),
       to: instantText(range.end),
       text,
-      ...(freesAt !== undefined && { freesAt: instantText(freesAt), freesText: display.instant(freesAt) }),
+      ...(freesAt !== undefined && {
+        freesAt: instantText(freesAt),
+        freesText: display.instant(freesAt),
+      }),
     };
   }
 
   async send(wish: NoticeWish, options: CallOptions): Promise<NoticeAnswer> {
     const prepared = await this.#prepare(wish, options.now, options);
-    if (prepared.plan.range.end <= options.now) throw invalid('OUT_OF_RANGE', 'to: this is over already');
+    if (prepared.plan.range.end <= options.now)
+      throw invalid('OUT_OF_RANGE', 'to: this is over already');
     const notice: StoredNotice = { ...this.#noticeOf(prepared, options), state: 'queued' };
-    return this.#insert(notice, this.#deliveriesTo(prepared.plan.audience, notice.id), prepared, options);
+    return this.#insert(
+      notice,
+      this.#deliveriesTo(prepared.plan.audience, notice.id),
+      prepared,
+      options,
+    );
   }
 
-  async record({ toldAt = Infinity, evidence, ...wish }: NoticeRecord, options: CallOptions): Promise<NoticeAnswer> {
+  async record(
+    { toldAt = Infinity, evidence, ...wish }: NoticeRecord,
+    options: CallOptions,
+  ): Promise<NoticeAnswer> {
     refuseSecrets('evidence', evidence);
-    if (toldAt !== Infinity && toldAt > options.now + MOST_SKEW) throw invalid('OUT_OF_RANGE', 'toldAt: this is in the future');
-    if (toldAt < options.now - LONG_AGO) throw invalid('OUT_OF_RANGE', 'toldAt: this is more than 31 days ago');
+    if (toldAt !== Infinity && toldAt > options.now + MOST_SKEW)
+      throw invalid('OUT_OF_RANGE', 'toldAt: this is in the future');
+    if (toldAt < options.now - LONG_AGO)
+      throw invalid('OUT_OF_RANGE', 'toldAt: this is more than 31 days ago');
     const at = Math.min(toldAt, options.now);
     const prepared = await this.#prepare(wish, at, options);
-    const notice: StoredNotice = { ...this.#noticeOf(prepared, options), state: 'recorded', effectiveAt: at };
+    const notice: StoredNotice = {
+      ...this.#noticeOf(prepared, options),
+      state: 'recorded',
+      effectiveAt: at,
+    };
     const delivery: NoticeDelivery = {
       id: this.#deps.newId(),
       noticeId: notice.id,
@@ -111,10 +134,15 @@ export class DefaultNoticeService implements NoticeService {
     refuseSecrets('evidence', evidence);
     const { notice } = await this.#found(id);
     const result = { state: 'recorded', at: options.now, evidence } as const;
-    const isDone = notice.state !== 'withdrawn' && (await this.#deps.store.evidence(id, { states: ['unconfirmed'] }, result));
+    const isDone =
+      notice.state !== 'withdrawn' &&
+      (await this.#deps.store.evidence(id, { states: ['unconfirmed'] }, result));
     if (isDone) return this.#answer(id, options);
     if (notice.state === 'sent' || notice.state === 'recorded') throw alreadySent(notice);
-    throw conflict('NOT_UNCONFIRMED', `This notice is ${notice.state}; there is nothing to confirm`);
+    throw conflict(
+      'NOT_UNCONFIRMED',
+      `This notice is ${notice.state}; there is nothing to confirm`,
+    );
   }
 
   async withdraw(id: string, why: string, options: CallOptions): Promise<NoticeAnswer> {
@@ -135,7 +163,12 @@ export class DefaultNoticeService implements NoticeService {
     const isDone = await this.#deps.store.evidence(
       id,
       { recipient, channel, states: ['sending', 'unconfirmed'] },
-      { state, at, ...(messageId !== undefined && { messageId }), ...(evidence !== undefined && { evidence }) },
+      {
+        state,
+        at,
+        ...(messageId !== undefined && { messageId }),
+        ...(evidence !== undefined && { evidence }),
+      },
     );
     if (!isDone) throw alreadySent(notice);
     return this.#answer(id, options);
@@ -145,9 +178,14 @@ export class DefaultNoticeService implements NoticeService {
     const { store, readable } = this.#deps;
     const { limit, cursor } = query;
     const targets = await readable(query, options);
-    const { items, nextCursor } = await store.list({ targets, limit, ...(cursor !== undefined && { cursor }) });
+    const { items, nextCursor } = await store.list({
+      targets,
+      limit,
+      ...(cursor !== undefined && { cursor }),
+    });
     const loaded = new Map<TargetKey, LoadedInput>();
-    for (const target of new Set(items.map(({ notice }) => notice.target))) loaded.set(target, await this.#load(target, options));
+    for (const target of new Set(items.map(({ notice }) => notice.target)))
+      loaded.set(target, await this.#load(target, options));
     return {
       items: items.map(item => this.#words(item, loaded.get(item.notice.target))),
       ...(nextCursor !== undefined && { nextCursor }),
@@ -160,14 +198,27 @@ export class DefaultNoticeService implements NoticeService {
 
   async #prepare(wish: Wish, toldAt: Instant, options: CallOptions): Promise<Prepared> {
     refuseSecrets('text', wish.text);
-    const loaded = await this.#load(targetKey(wish.entity.toLowerCase(), wish.environment), options);
+    const loaded = await this.#load(
+      targetKey(wish.entity.toLowerCase(), wish.environment),
+      options,
+    );
     const plan = noticePlan(loaded.input, wish, toldAt);
     const display = this.#displayOf(loaded, plan.audience);
     const facts = this.#factsOf(loaded, plan, display);
-    return { plan, loaded, display, title: noticeTitle(facts), text: wish.text ?? noticeText(facts) };
+    return {
+      plan,
+      loaded,
+      display,
+      title: noticeTitle(facts),
+      text: wish.text ?? noticeText(facts),
+    };
   }
 
-  #factsOf(loaded: LoadedInput, { audience, range, decision }: NoticePlan, display: Display): NoticeFacts {
+  #factsOf(
+    loaded: LoadedInput,
+    { audience, range, decision }: NoticePlan,
+    display: Display,
+  ): NoticeFacts {
     const { impact, expectedDuration } = loaded.input.policy.policy;
     const { procedure } = this.#deps.answers.answer(decision, loaded, display);
     return {
@@ -182,7 +233,10 @@ export class DefaultNoticeService implements NoticeService {
     };
   }
 
-  #noticeOf({ plan: { audience, range }, loaded, title, text }: Prepared, { principal, now }: CallOptions): Omit<StoredNotice, 'state'> {
+  #noticeOf(
+    { plan: { audience, range }, loaded, title, text }: Prepared,
+    { principal, now }: CallOptions,
+  ): Omit<StoredNotice, 'state'> {
     return {
       id: this.#deps.newId(),
       audience: audience.key,
@@ -201,23 +255,42 @@ export class DefaultNoticeService implements NoticeService {
   #deliveriesTo({ title, contacts }: Audience, noticeId: string): readonly NoticeDelivery[] {
     const { channels, newId } = this.#deps;
     if (contacts.length === 0) {
-      throw invalid('NO_CONTACTS', `${title} has no contacts, so nobody can be told from here. Tell them yourself and record it`);
+      throw invalid(
+        'NO_CONTACTS',
+        `${title} has no contacts, so nobody can be told from here. Tell them yourself and record it`,
+      );
     }
     const deliveries = [...new Set(contacts)].map((recipient): NoticeDelivery => {
       const channel = channels.find(one => one.accepts(recipient));
       const base = { id: newId(), noticeId, recipient };
       return channel
         ? { ...base, channel: channel.id, state: 'queued' }
-        : { ...base, channel: 'none', state: 'failed', evidence: 'No channel reaches this contact' };
+        : {
+            ...base,
+            channel: 'none',
+            state: 'failed',
+            evidence: 'No channel reaches this contact',
+          };
     });
     if (deliveries.every(({ state }) => state === 'failed')) {
-      throw invalid('NO_CHANNEL', `No channel reaches the contacts of ${title}. Tell them yourself and record it`);
+      throw invalid(
+        'NO_CHANNEL',
+        `No channel reaches the contacts of ${title}. Tell them yourself and record it`,
+      );
     }
     return deliveries;
   }
 
-  async #insert(notice: StoredNotice, deliveries: readonly NoticeDelivery[], prepared: Prepared, { idempotencyKey }: CallOptions): Promise<NoticeAnswer> {
-    const made = await this.#deps.store.insert(notice, deliveries, { ...(idempotencyKey !== undefined && { idempotencyKey }), messages: [] });
+  async #insert(
+    notice: StoredNotice,
+    deliveries: readonly NoticeDelivery[],
+    prepared: Prepared,
+    { idempotencyKey }: CallOptions,
+  ): Promise<NoticeAnswer> {
+    const made = await this.#deps.store.insert(notice, deliveries, {
+      ...(idempotencyKey !== undefined && { idempotencyKey }),
+      messages: [],
+    });
     return noticeAnswer(made, prepared.plan.lead, prepared.display);
   }
 
@@ -227,8 +300,12 @@ export class DefaultNoticeService implements NoticeService {
   }
 
   #words(found: NoticeWithDeliveries, loaded: LoadedInput | undefined): NoticeAnswer {
-    const audience = loaded?.input.policy.policy.audiences.find(({ key }) => key === found.notice.audience);
-    const display = loaded ? this.#displayOf(loaded, audience) : this.#deps.displays.inZone(undefined);
+    const audience = loaded?.input.policy.policy.audiences.find(
+      ({ key }) => key === found.notice.audience,
+    );
+    const display = loaded
+      ? this.#displayOf(loaded, audience)
+      : this.#deps.displays.inZone(undefined);
     return noticeAnswer(found, loaded && audience && leadOf(audience, loaded), display);
   }
 
@@ -237,7 +314,10 @@ export class DefaultNoticeService implements NoticeService {
   }
 
   #load(target: TargetKey, { principal, now }: CallOptions): Promise<LoadedInput> {
-    return this.#deps.loader.load({ target, changeType: 'deploy', principal: principal.ref, memberOf: principal.memberOf }, now);
+    return this.#deps.loader.load(
+      { target, changeType: 'deploy', principal: principal.ref, memberOf: principal.memberOf },
+      now,
+    );
   }
 
   async #found(id: string): Promise<NoticeWithDeliveries> {

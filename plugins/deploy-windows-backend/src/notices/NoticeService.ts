@@ -1,4 +1,12 @@
-import type { DeliveryWish, LogQueryAsked, NoticeAnswer, NoticePreview, NoticeRecord, NoticesAnswer, NoticeWish } from 'backstage-plugin-deploy-windows-common';
+import type {
+  DeliveryWish,
+  LogQueryAsked,
+  NoticeAnswer,
+  NoticePreview,
+  NoticeRecord,
+  NoticesAnswer,
+  NoticeWish,
+} from 'backstage-plugin-deploy-windows-common';
 import type { TargetKey } from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { CallOptions } from '../api/route';
 

@@ -1,4 +1,8 @@
-import type { Instant, Notice, PrincipalRef } from 'backstage-plugin-deploy-windows-common/evaluator';
+import type {
+  Instant,
+  Notice,
+  PrincipalRef,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { LogPage, LogPart } from '../database/logPage';
 import type { OutboxMessage } from '../outbox/OutboxMessage';
 
@@ -63,13 +67,25 @@ export interface NoticeStore {
   /** The result of a claim. One that was given up meanwhile still counts when it succeeded. */
   settle(delivery: string, claim: string, result: DeliveryResult): Promise<void>;
   /** Claims older than `before` may or may not have been sent: nobody sends them again by itself. */
-  giveUp(before: Instant, messages: (notice: StoredNotice) => readonly OutboxMessage[]): Promise<number>;
+  giveUp(
+    before: Instant,
+    messages: (notice: StoredNotice) => readonly OutboxMessage[],
+  ): Promise<number>;
   /** A person or a module says what became of some deliveries. Whether there were such. */
   evidence(
     noticeId: string,
-    which: { readonly recipient?: string; readonly channel?: string; readonly states: readonly DeliveryState[] },
+    which: {
+      readonly recipient?: string;
+      readonly channel?: string;
+      readonly states: readonly DeliveryState[];
+    },
     result: DeliveryResult,
   ): Promise<boolean>;
   /** Whether it still stood. */
-  withdraw(id: string, by: PrincipalRef, why: string, messages: readonly OutboxMessage[]): Promise<boolean>;
+  withdraw(
+    id: string,
+    by: PrincipalRef,
+    why: string,
+    messages: readonly OutboxMessage[],
+  ): Promise<boolean>;
 }

@@ -4,7 +4,11 @@ import type { Display } from '../display/Display';
 import type { NoticeDelivery, NoticeWithDeliveries } from './NoticeStore';
 
 /** @param lead absent: the audience is no longer declared, and nobody can say what is freed */
-export function noticeAnswer({ notice, deliveries }: NoticeWithDeliveries, lead: LeadTime | undefined, display: Display): NoticeAnswer {
+export function noticeAnswer(
+  { notice, deliveries }: NoticeWithDeliveries,
+  lead: LeadTime | undefined,
+  display: Display,
+): NoticeAnswer {
   const frees = lead && noticeRange(notice, lead)?.start;
   return {
     id: notice.id,
@@ -22,7 +26,14 @@ export function noticeAnswer({ notice, deliveries }: NoticeWithDeliveries, lead:
   };
 }
 
-function deliveryAnswer({ recipient, channel, state, sentAt, claimedAt, evidence }: NoticeDelivery): NoticeAnswer['deliveries'][number] {
+function deliveryAnswer({
+  recipient,
+  channel,
+  state,
+  sentAt,
+  claimedAt,
+  evidence,
+}: NoticeDelivery): NoticeAnswer['deliveries'][number] {
   const at = sentAt ?? claimedAt;
   return {
     recipient,

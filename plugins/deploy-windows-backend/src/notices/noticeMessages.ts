@@ -4,14 +4,26 @@ import type { NoticeWithDeliveries, StoredNotice } from './NoticeStore';
 const isEntityRef = (ref: string) => /^(?:user|group):/.test(ref);
 
 /** Whoever was told hears once that it will not happen. */
-export function withdrawnMessages({ notice, deliveries }: NoticeWithDeliveries, by: string, why: string): readonly OutboxMessage[] {
-  const told = deliveries.filter(({ state }) => state === 'sent' || state === 'unconfirmed' || state === 'sending');
+export function withdrawnMessages(
+  { notice, deliveries }: NoticeWithDeliveries,
+  by: string,
+  why: string,
+): readonly OutboxMessage[] {
+  const told = deliveries.filter(
+    ({ state }) => state === 'sent' || state === 'unconfirmed' || state === 'sending',
+  );
   const recipients = told.map(({ recipient }) => recipient).filter(isEntityRef);
   return [
     {
       dedupeKey: `notice:${notice.id}:withdrawn`,
       topic: 'deploy-windows.reminder',
-      payload: { noticeId: notice.id, audience: notice.audience, target: notice.target, step: 'withdrawn', by },
+      payload: {
+        noticeId: notice.id,
+        audience: notice.audience,
+        target: notice.target,
+        step: 'withdrawn',
+        by,
+      },
       ...(recipients.length > 0 && {
         notify: {
           recipients,

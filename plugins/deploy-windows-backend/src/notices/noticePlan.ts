@@ -45,12 +45,24 @@ export function noticePlan(input: DecisionInput, wish: RangeWish, toldAt: Instan
   const resolved = audienceLead(audience, input.policy.tables);
   const lead = resolved.ok ? resolved.value : undefined;
   const range = rangeOf(input, decision, wish, { toldAt, over: lead && leadOver(lead, toldAt) });
-  const frees = lead && freedFrom({ audience: audience.key, target: input.request.target, range, toldAt }, lead);
-  return { audience, range, ...(lead && { lead }), ...(frees !== undefined && { freesAt: frees }), decision };
+  const frees =
+    lead &&
+    freedFrom({ audience: audience.key, target: input.request.target, range, toldAt }, lead);
+  return {
+    audience,
+    range,
+    ...(lead && { lead }),
+    ...(frees !== undefined && { freesAt: frees }),
+    decision,
+  };
 }
 
 /** By key or by id, the nearest; where none is named, the only one that governs the target. */
-function chosenAudience({ policy }: DecisionInput, { notices }: Decision, wanted: string | undefined): Audience {
+function chosenAudience(
+  { policy }: DecisionInput,
+  { notices }: Decision,
+  wanted: string | undefined,
+): Audience {
   const { audiences } = policy.policy;
   const governing = audiences.filter(({ key }) => notices.some(({ audience }) => audience === key));
   const names = audiences.map(({ id }) => id).join(', ') || 'none that is declared';
@@ -76,17 +88,31 @@ function rangeOf(
   const closes = nextIfNotifiedNow?.closes;
   const isInOpening = from === undefined && closes !== undefined && closes > start;
   const end = to ?? Math.min(start + length, isInOpening ? closes : Infinity);
-  if (end <= start) throw invalid('END_NOT_AFTER_START', 'to: this is not after the start of the range');
+  if (end <= start)
+    throw invalid('END_NOT_AFTER_START', 'to: this is not after the start of the range');
   if (end - start > LONGEST) throw invalid('OUT_OF_RANGE', 'to: announce at most 31 days');
   return { start, end };
 }
 
 function freedFrom(
-  told: { readonly audience: string; readonly target: string; readonly range: TimeRange; readonly toldAt: Instant },
+  told: {
+    readonly audience: string;
+    readonly target: string;
+    readonly range: TimeRange;
+    readonly toldAt: Instant;
+  },
   lead: LeadTime,
 ): Instant | undefined {
   const { audience, target, range, toldAt } = told;
-  const notice = { id: '', audience, target, from: range.start, to: range.end, effectiveAt: toldAt, state: 'sent' } as const;
+  const notice = {
+    id: '',
+    audience,
+    target,
+    from: range.start,
+    to: range.end,
+    effectiveAt: toldAt,
+    state: 'sent',
+  } as const;
   return noticeRange(notice, lead)?.start;
 }
 

@@ -21,7 +21,10 @@ describe('noticeStateOf', () => {
     ['all', 'sent@5 unconfirmed', 'unconfirmed', undefined],
     ['all', 'sent@5 recorded@9', 'sent', 9],
   ])('%s of %s: %s since %s', (require, deliveries, state, effectiveAt) => {
-    expect(noticeStateOf(require, given(deliveries))).toEqual({ state, ...(effectiveAt !== undefined && { effectiveAt }) });
+    expect(noticeStateOf(require, given(deliveries))).toEqual({
+      state,
+      ...(effectiveAt !== undefined && { effectiveAt }),
+    });
   });
 
   it('nobody to tell is not told', () => {

@@ -8,11 +8,14 @@ export function noticeStateOf(
 ): { readonly state: StoredNotice['state']; readonly effectiveAt?: Instant } {
   const told = deliveries.filter(({ state }) => state === 'sent' || state === 'recorded');
   const times = told.flatMap(({ sentAt }) => sentAt ?? []);
-  const isTold = require === 'any' ? times.length > 0 : times.length > 0 && times.length === deliveries.length;
+  const isTold =
+    require === 'any' ? times.length > 0 : times.length > 0 && times.length === deliveries.length;
   if (isTold) {
     const effectiveAt = require === 'any' ? Math.min(...times) : Math.max(...times);
     return { state: told.some(({ state }) => state === 'sent') ? 'sent' : 'recorded', effectiveAt };
   }
   const order = ['sending', 'queued', 'unconfirmed'] as const;
-  return { state: order.find(wanted => deliveries.some(({ state }) => state === wanted)) ?? 'failed' };
+  return {
+    state: order.find(wanted => deliveries.some(({ state }) => state === wanted)) ?? 'failed',
+  };
 }

@@ -34,7 +34,8 @@ export function noticeRoutes(notices: NoticeService): readonly Route[] {
     route({
       method: 'post',
       path: '/v1/notices',
-      summary: 'Tells an audience of a range; dryRun: shows what it would say and free, and sends nothing',
+      summary:
+        'Tells an audience of a range; dryRun: shows what it would say and free, and sends nothing',
       allow: ANYONE,
       body: noticeWishSchema,
       answers: { 200: noticePreviewSchema, 201: noticeAnswerSchema },
@@ -42,10 +43,16 @@ export function noticeRoutes(notices: NoticeService): readonly Route[] {
         eventId: 'notice-mutate',
         severity: 'medium',
         action: 'send',
-        meta: ({ body }) => ({ entity: body.entity, environment: body.environment, dryRun: body.dryRun ?? false }),
+        meta: ({ body }) => ({
+          entity: body.entity,
+          environment: body.environment,
+          dryRun: body.dryRun ?? false,
+        }),
       },
       handle: async ({ body, options }) =>
-        body.dryRun ? { body: await notices.preview(body, options) } : answered(await notices.send(body, options), 201),
+        body.dryRun
+          ? { body: await notices.preview(body, options) }
+          : answered(await notices.send(body, options), 201),
     }),
     route({
       method: 'post',
@@ -70,7 +77,8 @@ export function noticeRoutes(notices: NoticeService): readonly Route[] {
       body: confirmWishSchema,
       answers: { 200: noticeAnswerSchema },
       audit: { eventId: 'notice-mutate', severity: 'medium', action: 'confirm' },
-      handle: async ({ params: { id = '' }, body, options }) => answered(await notices.confirm(id, body.evidence, options)),
+      handle: async ({ params: { id = '' }, body, options }) =>
+        answered(await notices.confirm(id, body.evidence, options)),
     }),
     route({
       method: 'post',
@@ -79,8 +87,14 @@ export function noticeRoutes(notices: NoticeService): readonly Route[] {
       allow: ANYONE,
       body: whySchema,
       answers: { 200: noticeAnswerSchema },
-      audit: { eventId: 'notice-mutate', severity: 'medium', action: 'withdraw', meta: ({ body }) => ({ why: body.why }) },
-      handle: async ({ params: { id = '' }, body, options }) => answered(await notices.withdraw(id, body.why, options)),
+      audit: {
+        eventId: 'notice-mutate',
+        severity: 'medium',
+        action: 'withdraw',
+        meta: ({ body }) => ({ why: body.why }),
+      },
+      handle: async ({ params: { id = '' }, body, options }) =>
+        answered(await notices.withdraw(id, body.why, options)),
     }),
     route({
       method: 'post',
@@ -95,7 +109,8 @@ export function noticeRoutes(notices: NoticeService): readonly Route[] {
         action: 'deliver',
         meta: ({ body }) => ({ recipient: body.recipient, channel: body.channel }),
       },
-      handle: async ({ params: { id = '' }, body, options }) => answered(await notices.delivered(id, body, options)),
+      handle: async ({ params: { id = '' }, body, options }) =>
+        answered(await notices.delivered(id, body, options)),
     }),
   ];
 }

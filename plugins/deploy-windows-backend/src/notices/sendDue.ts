@@ -29,22 +29,39 @@ export async function sendDue(deps: SendDueDeps, now: Instant, signal: AbortSign
   }
 }
 
-async function sendClaimed(deps: SendDueDeps, delivery: NoticeDelivery, claim: string): Promise<void> {
+async function sendClaimed(
+  deps: SendDueDeps,
+  delivery: NoticeDelivery,
+  claim: string,
+): Promise<void> {
   const { store, channels, now, logger } = deps;
   const { notice } = (await store.find(delivery.noticeId)) ?? {};
   const channel = channels.find(({ id }) => id === delivery.channel);
   if (notice === undefined || notice.state === 'withdrawn' || channel === undefined) {
-    const evidence = notice?.state === 'withdrawn' ? 'Withdrawn before it was sent' : 'This channel is no longer installed';
+    const evidence =
+      notice?.state === 'withdrawn'
+        ? 'Withdrawn before it was sent'
+        : 'This channel is no longer installed';
     await store.settle(delivery.id, claim, { state: 'failed', at: now(), evidence });
     return;
   }
   try {
-    const answer = await channel.send({ notice, recipient: delivery.recipient, link: linkOf(notice) });
+    const answer = await channel.send({
+      notice,
+      recipient: delivery.recipient,
+      link: linkOf(notice),
+    });
     const result = resultOf(answer, now());
     if (result) await store.settle(delivery.id, claim, result);
   } catch (error) {
-    logger.warn(`Nobody knows whether notice ${notice.id} reached ${delivery.recipient} by ${channel.id}: ${error}`);
-    await store.settle(delivery.id, claim, { state: 'unconfirmed', at: now(), evidence: 'The channel failed while it was sent' });
+    logger.warn(
+      `Nobody knows whether notice ${notice.id} reached ${delivery.recipient} by ${channel.id}: ${error}`,
+    );
+    await store.settle(delivery.id, claim, {
+      state: 'unconfirmed',
+      at: now(),
+      evidence: 'The channel failed while it was sent',
+    });
   }
 }
 
@@ -52,7 +69,12 @@ function resultOf(answer: ChannelAnswer, at: Instant): DeliveryResult | undefine
   switch (answer.outcome) {
     case 'sent': {
       const { messageId, evidence } = answer;
-      return { state: 'sent', at, ...(messageId !== undefined && { messageId }), ...(evidence !== undefined && { evidence }) };
+      return {
+        state: 'sent',
+        at,
+        ...(messageId !== undefined && { messageId }),
+        ...(evidence !== undefined && { evidence }),
+      };
     }
     case 'refused':
       return { state: 'failed', at, evidence: answer.why };

@@ -30,7 +30,11 @@ export class ChangeSignal {
       const isNews = this.#told !== undefined && this.#told !== now;
       this.#told = now;
       if (!isNews) return;
-      await signals.publish({ recipients: { type: 'broadcast' }, channel: SIGNAL_CHANNEL, message: { action: 'changed', epoch: now } });
+      await signals.publish({
+        recipients: { type: 'broadcast' },
+        channel: SIGNAL_CHANNEL,
+        message: { action: 'changed', epoch: now },
+      });
     } catch (error) {
       // Pages ask again by themselves every minute.
       logger.debug('No signal was sent', error as Error);

@@ -38,11 +38,16 @@ export class DatabaseOutboxStore implements OutboxStore {
   }
 
   async done(id: string, outcome: 'sent' | 'given-up', now: Instant): Promise<void> {
-    await this.#knex('outbox').where({ id }).update({ done_at: now, outcome, claim: null, claimed_at: null });
+    await this.#knex('outbox')
+      .where({ id })
+      .update({ done_at: now, outcome, claim: null, claimed_at: null });
   }
 
   async retry(id: string, dueAt: Instant): Promise<void> {
-    await this.#knex('outbox').where({ id }).increment('attempts', 1).update({ due_at: dueAt, claim: null, claimed_at: null });
+    await this.#knex('outbox')
+      .where({ id })
+      .increment('attempts', 1)
+      .update({ due_at: dueAt, claim: null, claimed_at: null });
   }
 
   async forget(before: Instant): Promise<void> {
@@ -57,7 +62,10 @@ export class DatabaseOutboxStore implements OutboxStore {
 }
 
 function messageOf(row: Row): WaitingMessage {
-  const { payload, notify } = JSON.parse(textOf(row.body)) as Pick<OutboxMessage, 'payload' | 'notify'>;
+  const { payload, notify } = JSON.parse(textOf(row.body)) as Pick<
+    OutboxMessage,
+    'payload' | 'notify'
+  >;
   return {
     id: textOf(row.id),
     dedupeKey: textOf(row.dedupe_key),

@@ -1,5 +1,10 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { HOUR, MINUTE, type Instant, type TargetKey } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  HOUR,
+  MINUTE,
+  type Instant,
+  type TargetKey,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import { instantText } from 'backstage-plugin-deploy-windows-common';
 import type { InputLoader } from '../decision/InputLoader';
 import type { KnownTarget, TargetDirectory } from '../policy/TargetDirectory';
@@ -30,7 +35,10 @@ const TOPICS: Readonly<Record<ToState, OutboxTopic>> = {
 export class TransitionAnnouncer {
   readonly #deps: AnnounceDeps;
   /** A convenience: a target is not looked at again before something can happen to it. */
-  readonly #quiet = new Map<TargetKey, { readonly epoch: number; readonly target: KnownTarget; readonly until: Instant }>();
+  readonly #quiet = new Map<
+    TargetKey,
+    { readonly epoch: number; readonly target: KnownTarget; readonly until: Instant }
+  >();
 
   constructor(deps: AnnounceDeps) {
     this.#deps = deps;
@@ -60,14 +68,26 @@ export class TransitionAnnouncer {
     await store.setWatermark(now);
   }
 
-  async #look(target: KnownTarget, since: Instant, now: Instant, lastSaid: 'opened' | 'closed' | undefined): Promise<Instant> {
+  async #look(
+    target: KnownTarget,
+    since: Instant,
+    now: Instant,
+    lastSaid: 'opened' | 'closed' | undefined,
+  ): Promise<Instant> {
     const { store, loader } = this.#deps;
-    const request = { target: target.key, changeType: 'deploy', principal: 'plugin:deploy-windows' } as const;
+    const request = {
+      target: target.key,
+      changeType: 'deploy',
+      principal: 'plugin:deploy-windows',
+    } as const;
     const { input } = await loader.load(request, now);
     const { transitions, state, quietUntil } = findTransitions(input, since, now);
     if (lastSaid === undefined) {
       // Seen for the first time: the state is noted, so that the next change is one.
-      await store.announce({ target: target.key, at: now, to: state, cause: 'first seen' }, undefined);
+      await store.announce(
+        { target: target.key, at: now, to: state, cause: 'first seen' },
+        undefined,
+      );
       return quietUntil;
     }
     let said = lastSaid;
@@ -77,7 +97,12 @@ export class TransitionAnnouncer {
     }
     if (said !== state) {
       // The rules changed, so that it is otherwise than they foresaw.
-      const changed: Transition = { target: target.key, at: now, to: state, cause: 'the rules changed' };
+      const changed: Transition = {
+        target: target.key,
+        at: now,
+        to: state,
+        cause: 'the rules changed',
+      };
       await store.announce(changed, messageOf(changed, target));
     }
     return quietUntil;
@@ -89,7 +114,10 @@ export class TransitionAnnouncer {
   }
 }
 
-function messageOf({ target, at, to, cause }: Transition, { entityRef, environment, stage }: KnownTarget): OutboxMessage {
+function messageOf(
+  { target, at, to, cause }: Transition,
+  { entityRef, environment, stage }: KnownTarget,
+): OutboxMessage {
   return {
     dedupeKey: `transition:${target}:${at}:${to}`,
     topic: TOPICS[to],

@@ -21,7 +21,11 @@ export interface CollectRemindersDeps {
 const LOOKED_BACK = DAY;
 
 /** What is forgotten, once a day. Nobody is blamed: the owner of the thing is told. */
-export async function collectReminders(deps: CollectRemindersDeps, now: Instant, signal: AbortSignal): Promise<readonly Reminder[]> {
+export async function collectReminders(
+  deps: CollectRemindersDeps,
+  now: Instant,
+  signal: AbortSignal,
+): Promise<readonly Reminder[]> {
   const targets = await deps.directory.all();
   return [
     ...(await overdueFreezes(deps, targets, now)),
@@ -31,38 +35,75 @@ export async function collectReminders(deps: CollectRemindersDeps, now: Instant,
   ];
 }
 
-async function overdueFreezes({ runtime, directory, config, displays }: CollectRemindersDeps, targets: readonly KnownTarget[], now: Instant) {
+async function overdueFreezes(
+  { runtime, directory, config, displays }: CollectRemindersDeps,
+  targets: readonly KnownTarget[],
+  now: Instant,
+) {
   const { windows } = await runtime.runtime(now);
   const found: Reminder[] = [];
   for (const { window } of allWindows(targets, windows, config.defaultsOf)) {
-    if (window.kind !== 'freeze' || window.reviewAt === undefined || window.reviewAt > now) continue;
+    if (window.kind !== 'freeze' || window.reviewAt === undefined || window.reviewAt > now)
+      continue;
     const recipient = window.owner ?? (await directory.facts(entityOfLevel(window.level)))?.owner;
     if (recipient === undefined) continue;
     const due = displays.inZone(window.timeZone).day(window.reviewAt);
-    found.push({ recipient, kind: 'review-overdue', text: `The freeze “${window.title}” at ${window.level} was to be reviewed by ${due}. It still holds.` });
+    found.push({
+      recipient,
+      kind: 'review-overdue',
+      text: `The freeze “${window.title}” at ${window.level} was to be reviewed by ${due}. It still holds.`,
+    });
   }
   return found;
 }
 
-async function overdueOverrides({ source, displays }: CollectRemindersDeps, targets: readonly KnownTarget[], now: Instant) {
+async function overdueOverrides(
+  { source, displays }: CollectRemindersDeps,
+  targets: readonly KnownTarget[],
+  now: Instant,
+) {
   const overdue = await source.overdueOverrides(now);
   return overdue.map(({ target, requestedBy, dueAt }): Reminder => {
-    const due = displays.of({}, targets.find(({ key }) => key === target)).day(dueAt);
-    return { recipient: requestedBy, kind: 'override-review', text: `The emergency override for ${target} was to be reviewed by ${due}.` };
+    const due = displays
+      .of(
+        {},
+        targets.find(({ key }) => key === target),
+      )
+      .day(dueAt);
+    return {
+      recipient: requestedBy,
+      kind: 'override-review',
+      text: `The emergency override for ${target} was to be reviewed by ${due}.`,
+    };
   });
 }
 
-async function unpermitted({ source }: CollectRemindersDeps, targets: readonly KnownTarget[], now: Instant) {
+async function unpermitted(
+  { source }: CollectRemindersDeps,
+  targets: readonly KnownTarget[],
+  now: Instant,
+) {
   const found = await source.unpermitted(now - LOOKED_BACK);
   return found.flatMap(({ target, count }): readonly Reminder[] => {
     const owner = targets.find(({ key }) => key === target)?.facts.owner;
     if (owner === undefined) return [];
     const words = count === 1 ? 'One deploy' : `${count} deploys`;
-    return [{ recipient: owner, kind: 'unpermitted', text: `${words} to ${target} since yesterday went without a permit.` }];
+    return [
+      {
+        recipient: owner,
+        kind: 'unpermitted',
+        text: `${words} to ${target} since yesterday went without a permit.`,
+      },
+    ];
   });
 }
 
-async function poorlyOpen({ loader, config, logger }: CollectRemindersDeps, targets: readonly KnownTarget[], now: Instant, signal: AbortSignal) {
+async function poorlyOpen(
+  { loader, config, logger }: CollectRemindersDeps,
+  targets: readonly KnownTarget[],
+  now: Instant,
+  signal: AbortSignal,
+) {
   const found: Reminder[] = [];
   for (const target of targets) {
     if (signal.aborted) break;
@@ -71,7 +112,10 @@ async function poorlyOpen({ loader, config, logger }: CollectRemindersDeps, targ
     const { owner } = target.facts;
     if (owner === undefined) continue;
     try {
-      const { input } = await loader.load({ target: target.key, changeType: 'deploy', principal: 'plugin:deploy-windows' }, now);
+      const { input } = await loader.load(
+        { target: target.key, changeType: 'deploy', principal: 'plugin:deploy-windows' },
+        now,
+      );
       for (const { code, text } of lintPolicy(input, now, { ...config.lint, busyHours: [] })) {
         if (code !== 'LOW_AVAILABILITY' && code !== 'NEVER_OPENS') continue;
         found.push({ recipient: owner, kind: 'availability', text: `${target.key}: ${text}.` });

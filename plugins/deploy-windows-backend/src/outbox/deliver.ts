@@ -28,7 +28,11 @@ export async function deliver(deps: DeliverDeps, now: Instant, signal: AbortSign
   }
 }
 
-async function deliverOne(message: WaitingMessage, { store, events, notifications, logger }: DeliverDeps, now: Instant): Promise<void> {
+async function deliverOne(
+  message: WaitingMessage,
+  { store, events, notifications, logger }: DeliverDeps,
+  now: Instant,
+): Promise<void> {
   const { id, topic, payload, notify, attempts, isPublished } = message;
   try {
     if (!isPublished) {
@@ -39,17 +43,34 @@ async function deliverOne(message: WaitingMessage, { store, events, notification
     await store.done(id, 'sent', now);
   } catch (error) {
     const isLast = attempts + 1 >= MOST_ATTEMPTS;
-    logger.warn(`A message of ${topic} was not delivered${isLast ? ' and is given up' : '; it is tried again'}`, error as Error);
+    logger.warn(
+      `A message of ${topic} was not delivered${isLast ? ' and is given up' : '; it is tried again'}`,
+      error as Error,
+    );
     if (isLast) await store.done(id, 'given-up', now);
     else await store.retry(id, now + Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** attempts));
   }
 }
 
 /** Services have no inbox; whoever caused it needs no telling. */
-function sendable({ recipients, title, description, link, severity, scope, except }: OutboxNotification, topic: string) {
+function sendable(
+  { recipients, title, description, link, severity, scope, except }: OutboxNotification,
+  topic: string,
+) {
   const people = [...new Set(recipients)].filter(ref => /^(?:user|group):/.test(ref));
   return {
-    recipients: { type: 'entity' as const, entityRef: people, ...(except?.startsWith('user:') && { excludeEntityRef: except }) },
-    payload: { title, ...(description !== undefined && { description }), ...(link !== undefined && { link }), severity, topic, scope },
+    recipients: {
+      type: 'entity' as const,
+      entityRef: people,
+      ...(except?.startsWith('user:') && { excludeEntityRef: except }),
+    },
+    payload: {
+      title,
+      ...(description !== undefined && { description }),
+      ...(link !== undefined && { link }),
+      severity,
+      topic,
+      scope,
+    },
   };
 }

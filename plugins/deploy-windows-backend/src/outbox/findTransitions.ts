@@ -1,4 +1,10 @@
-import { MINUTE, timeline, type DecisionInput, type Instant, type Segment } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  MINUTE,
+  timeline,
+  type DecisionInput,
+  type Instant,
+  type Segment,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { ToState, Transition } from './TransitionStore';
 
 export const CLOSING_AHEAD = 15 * MINUTE;
@@ -13,7 +19,11 @@ export interface FoundTransitions {
 }
 
 /** What happened in `(since, now]`, by the rules of today, and what closes within a quarter of an hour. */
-export function findTransitions(input: DecisionInput, since: Instant, now: Instant): FoundTransitions {
+export function findTransitions(
+  input: DecisionInput,
+  since: Instant,
+  now: Instant,
+): FoundTransitions {
   const target = input.request.target;
   const segments = timeline(input, since, now + LOOK_AHEAD);
   const found: Transition[] = [];
@@ -33,7 +43,8 @@ export function findTransitions(input: DecisionInput, since: Instant, now: Insta
     if (isOpen && !wasOpen) add(segment.start, 'opened', causeOf(before), segment.start);
     if (!isOpen && wasOpen) {
       // Afterwards it is no warning any more.
-      if (segment.start > now) add(segment.start, 'closing', causeOf(segment), segment.start - CLOSING_AHEAD);
+      if (segment.start > now)
+        add(segment.start, 'closing', causeOf(segment), segment.start - CLOSING_AHEAD);
       add(segment.start, 'closed', causeOf(segment), segment.start);
     }
   }

@@ -37,18 +37,35 @@ export function createOutboxRoom(deps: OutboxRoomDeps): OutboxRoom {
   const transitions = new DatabaseTransitionStore({ knex });
   const announcer = new TransitionAnnouncer({ ...deps, store: transitions });
   const reminders = { ...deps, source: new DatabaseReminderSource({ knex }) };
-  const delivery = { store, events, newId, logger, ...(config.notifications.enabled && { notifications }) };
+  const delivery = {
+    store,
+    events,
+    newId,
+    logger,
+    ...(config.notifications.enabled && { notifications }),
+  };
   const signal = new ChangeSignal({ signals, epoch: () => readEpoch(knex), logger });
   return {
     routes: [],
     tasks: [
-      { id: 'deliver', every: { seconds: 15 }, timeout: { minutes: 5 }, run: (now, abort) => deliver(delivery, now, abort) },
-      { id: 'announce-transitions', every: { seconds: 60 }, timeout: { minutes: 5 }, run: (now, abort) => announcer.run(now, abort) },
+      {
+        id: 'deliver',
+        every: { seconds: 15 },
+        timeout: { minutes: 5 },
+        run: (now, abort) => deliver(delivery, now, abort),
+      },
+      {
+        id: 'announce-transitions',
+        every: { seconds: 60 },
+        timeout: { minutes: 5 },
+        run: (now, abort) => announcer.run(now, abort),
+      },
       {
         id: 'nag',
         every: { days: 1 },
         timeout: { minutes: 30 },
-        run: async (now, abort) => store.add(reminderMessages(await collectReminders(reminders, now, abort), now)),
+        run: async (now, abort) =>
+          store.add(reminderMessages(await collectReminders(reminders, now, abort), now)),
       },
       {
         id: 'tidy-outbox',
@@ -61,7 +78,14 @@ export function createOutboxRoom(deps: OutboxRoomDeps): OutboxRoom {
       },
     ],
     localTasks: config.signals.enabled
-      ? [{ id: 'change-signal', every: { seconds: 2 }, timeout: { seconds: 30 }, run: () => signal.poll() }]
+      ? [
+          {
+            id: 'change-signal',
+            every: { seconds: 2 },
+            timeout: { seconds: 30 },
+            run: () => signal.poll(),
+          },
+        ]
       : [],
   };
 }

@@ -6,7 +6,10 @@ import type { OutboxMessage } from './OutboxMessage';
 const ROWS_A_STATEMENT = 50;
 
 /** In the transaction of the change itself, so that nothing is told that did not happen, and nothing that did is forgotten. */
-export async function insertMessages(trx: Knex.Transaction, messages: readonly OutboxMessage[]): Promise<void> {
+export async function insertMessages(
+  trx: Knex.Transaction,
+  messages: readonly OutboxMessage[],
+): Promise<void> {
   if (messages.length === 0) return;
   const at = await databaseTime(trx);
   const rows = messages.map(({ dedupeKey, topic, payload, notify }) => ({

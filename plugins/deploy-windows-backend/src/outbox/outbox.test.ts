@@ -60,12 +60,24 @@ describe.each(databases.eachSupportedId())('messages on their way out (%s)', id 
     await deliver(deps, later(), neverAborted);
     await deliver(deps, later(), neverAborted);
     expect(sent.events).toEqual([
-      { topic: 'deploy-windows.freeze-changed', eventPayload: { version: 1, id: expect.any(String), window: 'db:1' } },
+      {
+        topic: 'deploy-windows.freeze-changed',
+        eventPayload: { version: 1, id: expect.any(String), window: 'db:1' },
+      },
     ]);
     expect(sent.notifications).toEqual([
       {
-        recipients: { type: 'entity', entityRef: ['group:default/web', 'user:default/ann'], excludeEntityRef: 'user:default/ann' },
-        payload: { title: 'Freeze: Year end', severity: 'normal', topic: 'deploy-windows.freeze-changed', scope: 'deploy-windows:freeze:1' },
+        recipients: {
+          type: 'entity',
+          entityRef: ['group:default/web', 'user:default/ann'],
+          excludeEntityRef: 'user:default/ann',
+        },
+        payload: {
+          title: 'Freeze: Year end',
+          severity: 'normal',
+          topic: 'deploy-windows.freeze-changed',
+          scope: 'deploy-windows:freeze:1',
+        },
       },
     ]);
   });
@@ -101,7 +113,9 @@ describe.each(databases.eachSupportedId())('messages on their way out (%s)', id 
   });
 
   it('is given up after many tries, and nothing else waits for it', async () => {
-    const { sent, deps } = desk(knex, { notifications: { send: async () => Promise.reject(new Error('down')) } });
+    const { sent, deps } = desk(knex, {
+      notifications: { send: async () => Promise.reject(new Error('down')) },
+    });
     await deps.store.add([freeze]);
     let at = later();
     for (let attempt = 0; attempt < 13; attempt += 1) {
@@ -122,7 +136,9 @@ describe.each(databases.eachSupportedId())('messages on their way out (%s)', id 
 
   it('two senders at once: one sends', async () => {
     const { sent, deps } = desk(knex);
-    await deps.store.add(Array.from({ length: 20 }, (_, index) => ({ ...freeze, dedupeKey: `freeze:${index}` })));
+    await deps.store.add(
+      Array.from({ length: 20 }, (_, index) => ({ ...freeze, dedupeKey: `freeze:${index}` })),
+    );
     await Promise.all([deliver(deps, later(), neverAborted), deliver(deps, later(), neverAborted)]);
     expect([sent.events.length, sent.notifications.length]).toEqual([20, 20]);
   });
@@ -139,7 +155,11 @@ describe.each(databases.eachSupportedId())('messages on their way out (%s)', id 
 
   it('open pages are told of each change, and of nothing else', async () => {
     const published: unknown[] = [];
-    const signal = new ChangeSignal({ signals: { publish: async message => void published.push(message) }, epoch: () => readEpoch(knex), logger });
+    const signal = new ChangeSignal({
+      signals: { publish: async message => void published.push(message) },
+      epoch: () => readEpoch(knex),
+      logger,
+    });
     await signal.poll();
     await signal.poll();
     expect(published).toEqual([]);
@@ -147,14 +167,26 @@ describe.each(databases.eachSupportedId())('messages on their way out (%s)', id 
     await signal.poll();
     await signal.poll();
     expect(published).toEqual([
-      { recipients: { type: 'broadcast' }, channel: 'deploy-windows', message: { action: 'changed', epoch: expect.any(Number) } },
+      {
+        recipients: { type: 'broadcast' },
+        channel: 'deploy-windows',
+        message: { action: 'changed', epoch: expect.any(Number) },
+      },
     ]);
   });
 
   it('a transition is announced by whoever writes it first; the last of each target is remembered', async () => {
     const store = new DatabaseTransitionStore({ knex });
-    const opened = { target: 'component:default/web#production', at: 1_000, to: 'opened', cause: 'open' } as const;
-    const results = await Promise.all([store.announce(opened, freeze), store.announce(opened, freeze)]);
+    const opened = {
+      target: 'component:default/web#production',
+      at: 1_000,
+      to: 'opened',
+      cause: 'open',
+    } as const;
+    const results = await Promise.all([
+      store.announce(opened, freeze),
+      store.announce(opened, freeze),
+    ]);
     expect(results.filter(Boolean)).toHaveLength(1);
     await store.announce({ ...opened, at: 2_000, to: 'closed' }, undefined);
     await store.announce({ ...opened, at: 3_000, to: 'closing' }, undefined);

@@ -18,7 +18,10 @@ export class AuthorizedOverrideService {
   readonly #inner: OverrideService;
   readonly #deps: { readonly access: Access; readonly directory: TargetDirectory };
 
-  constructor(inner: OverrideService, deps: { readonly access: Access; readonly directory: TargetDirectory }) {
+  constructor(
+    inner: OverrideService,
+    deps: { readonly access: Access; readonly directory: TargetDirectory },
+  ) {
     this.#inner = inner;
     this.#deps = deps;
   }
@@ -32,7 +35,11 @@ export class AuthorizedOverrideService {
   async request(wish: OverrideAsked, options: CallOptions): Promise<OverrideAnswer> {
     const target = await this.#targetAt(wish.entity.toLowerCase(), wish.environment);
     if (wish.emergency) {
-      await this.#deps.access.require(overrideEmergencyPermission, { ...target, changeType: 'hotfix' }, options);
+      await this.#deps.access.require(
+        overrideEmergencyPermission,
+        { ...target, changeType: 'hotfix' },
+        options,
+      );
     } else {
       await this.#deps.access.require(overrideRequestPermission, target, options);
     }
@@ -48,7 +55,8 @@ export class AuthorizedOverrideService {
   /** Whoever asked may take it back; others need what it takes to grant one. */
   async revoke(id: string, why: string, options: CallOptions): Promise<OverrideAnswer> {
     const { target, requestedBy } = await this.#inner.placeOf(id);
-    const permission = requestedBy === options.principal.ref ? decisionReadPermission : overrideApprovePermission;
+    const permission =
+      requestedBy === options.principal.ref ? decisionReadPermission : overrideApprovePermission;
     await this.#deps.access.require(permission, await this.#target(target), options);
     return this.#inner.revoke(id, why, options);
   }
@@ -69,7 +77,8 @@ export class AuthorizedOverrideService {
     const target = await this.#deps.directory.find(entityRef, environment);
     if (target) return { facts: target.facts, environment, stage: target.stage };
     const facts = await this.#deps.directory.facts(entityRef);
-    if (facts === undefined) throw notFound('UNKNOWN_TARGET', `There is no ${entityRef}, or you may not see it.`);
+    if (facts === undefined)
+      throw notFound('UNKNOWN_TARGET', `There is no ${entityRef}, or you may not see it.`);
     return { facts, environment };
   }
 }

@@ -15,7 +15,10 @@ export class DatabaseOverrideStore implements OverrideStore {
   }
 
   async current(now: Instant): Promise<readonly Override[]> {
-    const rows: OverrideRow[] = await this.#knex('overrides').whereNull('revoked_at').andWhere('end_at', '>', now).orderBy('id');
+    const rows: OverrideRow[] = await this.#knex('overrides')
+      .whereNull('revoked_at')
+      .andWhere('end_at', '>', now)
+      .orderBy('id');
     return rows.map(overrideOf);
   }
 
@@ -33,7 +36,10 @@ export class DatabaseOverrideStore implements OverrideStore {
 
   async insert(
     stored: StoredOverride,
-    { idempotencyKey, messages }: { readonly idempotencyKey?: string; readonly messages: readonly OutboxMessage[] },
+    {
+      idempotencyKey,
+      messages,
+    }: { readonly idempotencyKey?: string; readonly messages: readonly OutboxMessage[] },
   ): Promise<void> {
     await write(this.#knex, async trx => {
       await trx('overrides').insert({ ...rowOf(stored), idempotency_key: idempotencyKey ?? null });
@@ -41,7 +47,11 @@ export class DatabaseOverrideStore implements OverrideStore {
     });
   }
 
-  async approve({ id, authority }: Override, { by, at }: Signed, messages: readonly OutboxMessage[]): Promise<boolean> {
+  async approve(
+    { id, authority }: Override,
+    { by, at }: Signed,
+    messages: readonly OutboxMessage[],
+  ): Promise<boolean> {
     return this.#change(messages, table =>
       table
         .where({ id, two_person: true })
@@ -53,7 +63,11 @@ export class DatabaseOverrideStore implements OverrideStore {
     );
   }
 
-  async revoke(id: string, { by, at, why }: Signed & { readonly why: string }, messages: readonly OutboxMessage[]): Promise<boolean> {
+  async revoke(
+    id: string,
+    { by, at, why }: Signed & { readonly why: string },
+    messages: readonly OutboxMessage[],
+  ): Promise<boolean> {
     return this.#change(messages, table =>
       table
         .where({ id })
@@ -63,14 +77,29 @@ export class DatabaseOverrideStore implements OverrideStore {
     );
   }
 
-  async review(id: string, { by, at, text }: Signed & { readonly text: string }, messages: readonly OutboxMessage[]): Promise<boolean> {
+  async review(
+    id: string,
+    { by, at, text }: Signed & { readonly text: string },
+    messages: readonly OutboxMessage[],
+  ): Promise<boolean> {
     return this.#change(messages, table =>
-      table.where({ id }).whereNull('reviewed_at').update({ reviewed_by: by, reviewed_at: at, review: text }),
+      table
+        .where({ id })
+        .whereNull('reviewed_at')
+        .update({ reviewed_by: by, reviewed_at: at, review: text }),
     );
   }
 
-  async consume(trx: Knex.Transaction, id: string, permitId: string, now: Instant): Promise<boolean> {
-    const timed = await trx('overrides').where({ id, use: 'timed' }).whereNull('revoked_at').first('id');
+  async consume(
+    trx: Knex.Transaction,
+    id: string,
+    permitId: string,
+    now: Instant,
+  ): Promise<boolean> {
+    const timed = await trx('overrides')
+      .where({ id, use: 'timed' })
+      .whereNull('revoked_at')
+      .first('id');
     if (timed !== undefined) return true;
     const count = await trx('overrides')
       .where({ id, use: 'single' })
@@ -80,7 +109,10 @@ export class DatabaseOverrideStore implements OverrideStore {
     return count === 1;
   }
 
-  async #change(messages: readonly OutboxMessage[], update: (table: Knex.QueryBuilder) => Knex.QueryBuilder): Promise<boolean> {
+  async #change(
+    messages: readonly OutboxMessage[],
+    update: (table: Knex.QueryBuilder) => Knex.QueryBuilder,
+  ): Promise<boolean> {
     return write(this.#knex, async trx => {
       const count: unknown = await update(trx('overrides'));
       if (count === 1) await insertMessages(trx, messages);

@@ -66,11 +66,25 @@ export class DefaultOverrideService implements OverrideService {
     const { policy, target } = await this.#policyOf(stored.override, options);
     const approver = { principal: principal.ref, memberOf: principal.memberOf };
     const approval = approveOverride(policy, stored.override, approver, now);
-    if (approval.outcome === 'refused') refuseOverride(approval.problems, policy, stored.override.rules);
-    if (!stored.override.twoPerson) throw conflict('NO_APPROVAL_NEEDED', 'This override needs no second person; it holds as it is.');
+    if (approval.outcome === 'refused')
+      refuseOverride(approval.problems, policy, stored.override.rules);
+    if (!stored.override.twoPerson)
+      throw conflict(
+        'NO_APPROVAL_NEEDED',
+        'This override needs no second person; it holds as it is.',
+      );
     const approved = { ...stored, override: approval.override, approvedAt: now };
-    const messages = overrideMessages(approved, { step: 'approved', by: principal.ref, target, policy });
-    const done = await this.#deps.store.approve(approval.override, { by: principal.ref, at: now }, messages);
+    const messages = overrideMessages(approved, {
+      step: 'approved',
+      by: principal.ref,
+      target,
+      policy,
+    });
+    const done = await this.#deps.store.approve(
+      approval.override,
+      { by: principal.ref, at: now },
+      messages,
+    );
     // Somebody was faster; what they did is the reason.
     if (!done) throw lost(await this.#find(id));
     return overrideAnswer(approved, now);
@@ -83,7 +97,10 @@ export class DefaultOverrideService implements OverrideService {
     const messages = await this.#messages(stored, 'revoked', options);
     const done = await this.#deps.store.revoke(id, { by: principal.ref, at: now, why }, messages);
     if (!done) throw lost(await this.#find(id));
-    return overrideAnswer({ ...stored, override: { ...stored.override, revokedAt: now }, revokedBy: principal.ref }, now);
+    return overrideAnswer(
+      { ...stored, override: { ...stored.override, revokedAt: now }, revokedBy: principal.ref },
+      now,
+    );
   }
 
   async review(id: string, text: string, options: CallOptions): Promise<OverrideAnswer> {
@@ -102,7 +119,10 @@ export class DefaultOverrideService implements OverrideService {
   async #request(wish: OverrideAsked, options: CallOptions): Promise<OverrideAnswer> {
     const { principal, now, idempotencyKey } = options;
     const { rules, end, use, emergency, reason, ticket } = wish;
-    const asked = { target: targetKey(wish.entity.toLowerCase(), wish.environment), emergency: emergency ?? false };
+    const asked = {
+      target: targetKey(wish.entity.toLowerCase(), wish.environment),
+      emergency: emergency ?? false,
+    };
     const { policy, target } = await this.#policyOf(asked, options);
     const answer = requestOverride(
       policy,
@@ -127,14 +147,23 @@ export class DefaultOverrideService implements OverrideService {
       requestedAt: now,
       ...(override.emergency && { reviewDueAt: override.end + REVIEW_WITHIN }),
     };
-    const messages = overrideMessages(stored, { step: 'requested', by: principal.ref, target, policy });
-    await this.#deps.store.insert(stored, { ...(idempotencyKey !== undefined && { idempotencyKey }), messages });
+    const messages = overrideMessages(stored, {
+      step: 'requested',
+      by: principal.ref,
+      target,
+      policy,
+    });
+    await this.#deps.store.insert(stored, {
+      ...(idempotencyKey !== undefined && { idempotencyKey }),
+      messages,
+    });
     return overrideAnswer(stored, now);
   }
 
   async #find(id: string): Promise<StoredOverride> {
     const stored = await this.#deps.store.find(id);
-    if (stored === undefined) throw notFound('UNKNOWN_OVERRIDE', `There is no override ${id}, or you may not see it.`);
+    if (stored === undefined)
+      throw notFound('UNKNOWN_OVERRIDE', `There is no override ${id}, or you may not see it.`);
     return stored;
   }
 
@@ -144,7 +173,10 @@ export class DefaultOverrideService implements OverrideService {
     { principal, now }: CallOptions,
   ): Promise<{ readonly policy: EffectivePolicy; readonly target: KnownTarget }> {
     const changeType = emergency ? 'hotfix' : 'deploy';
-    const loaded = await this.#deps.loader.load({ target, changeType, principal: principal.ref, memberOf: principal.memberOf }, now);
+    const loaded = await this.#deps.loader.load(
+      { target, changeType, principal: principal.ref, memberOf: principal.memberOf },
+      now,
+    );
     return { policy: loaded.input.policy.policy, target: loaded.target };
   }
 
@@ -156,8 +188,10 @@ export class DefaultOverrideService implements OverrideService {
 }
 
 function lost({ override: { consumedAt, revokedAt, approvedBy } }: StoredOverride) {
-  if (revokedAt !== undefined) return conflict('OVERRIDE_REVOKED', 'It is revoked; ask for another one.');
-  if (consumedAt !== undefined) return conflict('OVERRIDE_CONSUMED', 'It has been used already; ask for another one.');
+  if (revokedAt !== undefined)
+    return conflict('OVERRIDE_REVOKED', 'It is revoked; ask for another one.');
+  if (consumedAt !== undefined)
+    return conflict('OVERRIDE_CONSUMED', 'It has been used already; ask for another one.');
   if (approvedBy !== undefined) return conflict('ALREADY_APPROVED', 'It is approved already.');
   return conflict('ALREADY_OVER', 'It is over already; ask for another one.');
 }

@@ -11,9 +11,18 @@ export interface OverridesRoom extends Room {
   readonly store: OverrideStore;
 }
 
-export type OverridesRoomDeps = Pick<RoomDeps, 'knex' | 'access' | 'directory' | 'loader' | 'newId'>;
+export type OverridesRoomDeps = Pick<
+  RoomDeps,
+  'knex' | 'access' | 'directory' | 'loader' | 'newId'
+>;
 
-export function createOverridesRoom({ knex, access, directory, loader, newId }: OverridesRoomDeps): OverridesRoom {
+export function createOverridesRoom({
+  knex,
+  access,
+  directory,
+  loader,
+  newId,
+}: OverridesRoomDeps): OverridesRoom {
   const store = new DatabaseOverrideStore({ knex });
   const inner = new DefaultOverrideService({ store, loader, directory, newId });
   const service = new AuthorizedOverrideService(inner, { access, directory });

@@ -1,8 +1,25 @@
 import { describeRule } from './describeRule';
 
 const policy = {
-  windows: [{ key: 'db:1', kind: 'freeze', title: 'Report week', level: 'system:default/noipm', origin: 'database' }],
-  audiences: [{ key: 'system:default/noipm/ipm', id: 'ipm', title: 'IPM staff', lead: 'PT24H', contacts: [], require: 'any' }],
+  windows: [
+    {
+      key: 'db:1',
+      kind: 'freeze',
+      title: 'Report week',
+      level: 'system:default/noipm',
+      origin: 'database',
+    },
+  ],
+  audiences: [
+    {
+      key: 'system:default/noipm/ipm',
+      id: 'ipm',
+      title: 'IPM staff',
+      lead: 'PT24H',
+      contacts: [],
+      require: 'any',
+    },
+  ],
 } as const;
 
 it.each([

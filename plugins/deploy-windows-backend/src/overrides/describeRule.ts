@@ -1,7 +1,10 @@
 import type { EffectivePolicy, RuleKey } from 'backstage-plugin-deploy-windows-common/evaluator';
 
 /** What an override sets aside, in the words of whoever declared it. */
-export function describeRule(rule: RuleKey, { windows, audiences }: Pick<EffectivePolicy, 'windows' | 'audiences'>): string {
+export function describeRule(
+  rule: RuleKey,
+  { windows, audiences }: Pick<EffectivePolicy, 'windows' | 'audiences'>,
+): string {
   const window = windows.find(({ key }) => key === rule);
   if (window) return window.title;
   const colon = rule.indexOf(':');
@@ -16,7 +19,9 @@ export function describeRule(rule: RuleKey, { windows, audiences }: Pick<Effecti
     case 'fit':
       return 'that it ends before the window closes';
     case 'limit':
-      return rest === 'minGap' ? 'the time between two deployments' : 'how many deployments an opening takes';
+      return rest === 'minGap'
+        ? 'the time between two deployments'
+        : 'how many deployments an opening takes';
     case 'policy':
       return `what cannot be read at ${rest}`;
     case 'input':

@@ -4,7 +4,19 @@ import type { StoredOverride } from './OverrideStore';
 
 export function overrideAnswer(stored: StoredOverride, now: Instant): OverrideAnswer {
   const { override, titles, requestedAt, reviewDueAt, reviewedBy } = stored;
-  const { id, target, use, emergency, reason, ticket, requestedBy, twoPerson, approvedBy, consumedAt, revokedAt } = override;
+  const {
+    id,
+    target,
+    use,
+    emergency,
+    reason,
+    ticket,
+    requestedBy,
+    twoPerson,
+    approvedBy,
+    consumedAt,
+    revokedAt,
+  } = override;
   return {
     id,
     target,
@@ -29,7 +41,10 @@ export function overrideAnswer(stored: StoredOverride, now: Instant): OverrideAn
 }
 
 /** Nothing is stored as active: it follows from the time. */
-export function stateOf({ use, start, end, twoPerson, approvedBy, consumedAt, revokedAt }: Override, now: Instant): OverrideAnswer['state'] {
+export function stateOf(
+  { use, start, end, twoPerson, approvedBy, consumedAt, revokedAt }: Override,
+  now: Instant,
+): OverrideAnswer['state'] {
   if (revokedAt !== undefined) return 'revoked';
   if (use === 'single' && consumedAt !== undefined) return 'used';
   if (end <= now) return 'over';

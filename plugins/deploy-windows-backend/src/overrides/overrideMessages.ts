@@ -22,11 +22,16 @@ const WORDS: Readonly<Record<OverrideStep | 'asked', string>> = {
 };
 
 /** Tells whoever has to agree, or whoever asked and whose rule it is. */
-export function overrideMessages({ override, titles }: StoredOverride, { step, by, target, policy }: Told): readonly OutboxMessage[] {
+export function overrideMessages(
+  { override, titles }: StoredOverride,
+  { step, by, target, policy }: Told,
+): readonly OutboxMessage[] {
   const { id, rules, start, end, emergency, requestedBy } = override;
   const owner = target?.facts.owner;
   const needsApproval = step === 'requested' && override.twoPerson === true;
-  const ruleOwners = (policy?.windows ?? []).filter(({ key }) => rules.includes(key)).flatMap(window => window.owner ?? []);
+  const ruleOwners = (policy?.windows ?? [])
+    .filter(({ key }) => rules.includes(key))
+    .flatMap(window => window.owner ?? []);
   const recipients = needsApproval
     ? (policy?.override.by ?? listed(owner))
     : [...new Set([requestedBy, ...listed(owner), ...ruleOwners])];
@@ -44,7 +49,16 @@ export function overrideMessages({ override, titles }: StoredOverride, { step, b
     {
       dedupeKey: `override:${id}:${step}`,
       topic: 'deploy-windows.override-changed',
-      payload: { step, override: id, target: override.target, rules: [...rules], start, end, by, emergency: emergency ?? false },
+      payload: {
+        step,
+        override: id,
+        target: override.target,
+        rules: [...rules],
+        start,
+        end,
+        by,
+        emergency: emergency ?? false,
+      },
       ...(recipients.length > 0 && { notify }),
     },
   ];

@@ -24,15 +24,20 @@ describe('overrides', () => {
   beforeEach(async () => {
     world = await aWorld(databases);
     // The Domain gives overrides to this group.
-    for (const name of ['ann', 'bob']) world.groups.set(`user:default/${name}`, ['group:default/release']);
+    for (const name of ['ann', 'bob'])
+      world.groups.set(`user:default/${name}`, ['group:default/release']);
     world.access.granted.set('user:default/bob', ['deploy-windows.override.approve']);
   });
 
   const outcome = async (changeType: ChangeType = 'deploy', at = NOW) => {
-    const { input } = await world.loader.load({ target: WEB, changeType, principal: 'external:ci' }, NOW);
+    const { input } = await world.loader.load(
+      { target: WEB, changeType, principal: 'external:ci' },
+      NOW,
+    );
     return decide(input, at).outcome;
   };
-  const ask = async (fields: object = {}) => (await world.as('ann').post('/overrides', wish(fields)).expect(201)).body as { id: string };
+  const ask = async (fields: object = {}) =>
+    (await world.as('ann').post('/overrides', wish(fields)).expect(201)).body as { id: string };
 
   it('waits for a second person, and counts then', async () => {
     const asked = await world.as('ann').post('/overrides', wish()).expect(201);
@@ -51,11 +56,20 @@ describe('overrides', () => {
     const approved = await world.as('bob').post(`/overrides/${asked.body.id}/approve`).expect(200);
     expect(approved.body).toMatchObject({ approvedBy: 'user:default/bob', state: 'active' });
     expect(await outcome()).toBe('allowed');
-    expect(world.audited().map(({ eventId, severityLevel, meta }) => [eventId, severityLevel, meta.actionType])).toEqual([
+    expect(
+      world
+        .audited()
+        .map(({ eventId, severityLevel, meta }) => [eventId, severityLevel, meta.actionType]),
+    ).toEqual([
       ['override-mutate', 'high', 'request'],
       ['override-mutate', 'high', 'approve'],
     ]);
-    expect(world.audited()[0]?.meta).toMatchObject({ rules: [IPM], reason: 'The report shows wrong sums', ticket: 'OPS-7', end: '2026-11-24T19:00:00Z' });
+    expect(world.audited()[0]?.meta).toMatchObject({
+      rules: [IPM],
+      reason: 'The report shows wrong sums',
+      ticket: 'OPS-7',
+      end: '2026-11-24T19:00:00Z',
+    });
   });
 
   it('asks those who may agree, and tells whoever asked', async () => {
@@ -63,7 +77,12 @@ describe('overrides', () => {
     await world.as('bob').post(`/overrides/${id}/approve`).expect(200);
     const messages = new Map((await world.messages()).map(({ key, body }) => [key, body]));
     expect(messages.get(`override:${id}:requested`)).toMatchObject({
-      notify: { recipients: ['group:default/release'], severity: 'high', except: 'user:default/ann', title: 'An override waits for your approval: web production' },
+      notify: {
+        recipients: ['group:default/release'],
+        severity: 'high',
+        except: 'user:default/ann',
+        title: 'An override waits for your approval: web production',
+      },
     });
     expect(messages.get(`override:${id}:approved`)).toMatchObject({
       notify: { recipients: ['user:default/ann', 'group:default/web'], severity: 'normal' },
@@ -71,11 +90,18 @@ describe('overrides', () => {
   });
 
   it('counts at once where no second person is wanted, for whoever asked where nobody is named', async () => {
-    const { usableBy: _, ...rest } = wish({ entity: 'component:default/alone', environment: 'staging', rules: ['fit:'] });
+    const { usableBy: _, ...rest } = wish({
+      entity: 'component:default/alone',
+      environment: 'staging',
+      rules: ['fit:'],
+    });
     const { body } = await world.as('ann').post('/overrides', rest).expect(201);
     expect(body).toMatchObject({ state: 'active', usableBy: ['user:default/ann'] });
     expect(body.twoPerson).toBeUndefined();
-    const production = await world.as('ann').post('/overrides', { ...rest, environment: 'production' }).expect(201);
+    const production = await world
+      .as('ann')
+      .post('/overrides', { ...rest, environment: 'production' })
+      .expect(201);
     expect(production.body.state).toBe('waiting');
   });
 
@@ -84,10 +110,19 @@ describe('overrides', () => {
       const { id } = await ask();
       for (const who of ['stranger', 'external:ci']) {
         await world.as(who).post('/overrides', wish()).expect(403);
-        await world.as(who).post('/overrides', wish({ emergency: true })).expect(403);
+        await world
+          .as(who)
+          .post('/overrides', wish({ emergency: true }))
+          .expect(403);
         await world.as(who).post(`/overrides/${id}/approve`).expect(403);
-        await world.as(who).post(`/overrides/${id}/revoke`, { why: 'no longer needed' }).expect(403);
-        await world.as(who).post(`/overrides/${id}/review`, { why: 'that was right so' }).expect(403);
+        await world
+          .as(who)
+          .post(`/overrides/${id}/revoke`, { why: 'no longer needed' })
+          .expect(403);
+        await world
+          .as(who)
+          .post(`/overrides/${id}/review`, { why: 'that was right so' })
+          .expect(403);
       }
       expect((await world.stores.overrides.find(id))?.override).not.toHaveProperty('approvedBy');
     });
@@ -101,13 +136,18 @@ describe('overrides', () => {
     it('is for those the Domain names, whatever the permission', async () => {
       world.groups.set('user:default/ann', []);
       const refused = await world.as('ann').post('/overrides', wish()).expect(403);
-      expect(refused.body.error).toMatchObject({ code: 'NOT_PERMITTED', message: expect.stringContaining('group:default/release') });
+      expect(refused.body.error).toMatchObject({
+        code: 'NOT_PERMITTED',
+        message: expect.stringContaining('group:default/release'),
+      });
     });
 
     it('does not approve for somebody whom the Domain does not name', async () => {
       const { id } = await ask();
       world.groups.set('user:default/bob', []);
-      expect((await world.as('bob').post(`/overrides/${id}/approve`).expect(403)).body.error.code).toBe('NOT_PERMITTED');
+      expect(
+        (await world.as('bob').post(`/overrides/${id}/approve`).expect(403)).body.error.code,
+      ).toBe('NOT_PERMITTED');
     });
 
     it('hides what the caller may not see', async () => {
@@ -121,7 +161,12 @@ describe('overrides', () => {
 
   it.each<readonly [string, object, number, string]>([
     ['an unknown rule', { rules: ['lock:system:default/noipm'] }, 400, 'UNKNOWN_RULE'],
-    ['an end that is over', { start: '2026-11-24T10:00:00Z', end: '2026-11-24T16:00:00Z' }, 400, 'ALREADY_OVER'],
+    [
+      'an end that is over',
+      { start: '2026-11-24T10:00:00Z', end: '2026-11-24T16:00:00Z' },
+      400,
+      'ALREADY_OVER',
+    ],
     ['an end before the start', { start: '2026-11-24T20:00:00Z' }, 400, 'END_NOT_AFTER_START'],
     ['more than a day', { end: '2026-11-25T17:00:01Z' }, 400, 'TOO_LONG'],
     ['nobody to use it', { usableBy: [] }, 400, 'NOBODY_MAY_USE_IT'],
@@ -134,16 +179,31 @@ describe('overrides', () => {
   });
 
   it('names the environments there are', async () => {
-    const refused = await world.as('ann').post('/overrides', wish({ environment: 'moon' })).expect(404);
+    const refused = await world
+      .as('ann')
+      .post('/overrides', wish({ environment: 'moon' }))
+      .expect(404);
     expect(refused.body.error.message).toContain('production, staging');
   });
 
   it('does not set a hard freeze aside, except by those it names', async () => {
     const freeze = async (overridableBy: readonly string[]) =>
-      (await world.as('ann').post('/incident-freezes', { level: 'system:default/noipm#production', reason: 'Payments are failing', overridableBy }).expect(201)).body.key as string;
+      (
+        await world
+          .as('ann')
+          .post('/incident-freezes', {
+            level: 'system:default/noipm#production',
+            reason: 'Payments are failing',
+            overridableBy,
+          })
+          .expect(201)
+      ).body.key as string;
     const { id } = await ask({ rules: [IPM, await freeze([])] });
     const refused = await world.as('bob').post(`/overrides/${id}/approve`).expect(409);
-    expect(refused.body.error).toMatchObject({ code: 'FREEZE_IS_HARD', message: expect.stringContaining('nobody') });
+    expect(refused.body.error).toMatchObject({
+      code: 'FREEZE_IS_HARD',
+      message: expect.stringContaining('nobody'),
+    });
 
     const other = await aWorldWithNamedFreeze();
     await world.as('bob').post(`/overrides/${other}/approve`).expect(200);
@@ -151,11 +211,18 @@ describe('overrides', () => {
 
   async function aWorldWithNamedFreeze() {
     for (const window of await world.stores.windows.current(NOW)) {
-      await world.as('ann').post(`/windows/${window.key.slice(3)}/withdraw`, { why: 'make room for the next' }).expect(200);
+      await world
+        .as('ann')
+        .post(`/windows/${window.key.slice(3)}/withdraw`, { why: 'make room for the next' })
+        .expect(200);
     }
     const { body } = await world
       .as('ann')
-      .post('/incident-freezes', { level: 'system:default/noipm#production', reason: 'Payments are failing', overridableBy: ['user:default/bob'] })
+      .post('/incident-freezes', {
+        level: 'system:default/noipm#production',
+        reason: 'Payments are failing',
+        overridableBy: ['user:default/bob'],
+      })
       .expect(201);
     return (await ask({ rules: [IPM, body.key] })).id;
   }
@@ -164,27 +231,48 @@ describe('overrides', () => {
     it('is not approved or revoked any more', async () => {
       const { id } = await ask();
       await world.as('bob').post(`/overrides/${id}/approve`).expect(200);
-      expect((await world.as('bob').post(`/overrides/${id}/approve`).expect(409)).body.error.code).toBe('ALREADY_APPROVED');
+      expect(
+        (await world.as('bob').post(`/overrides/${id}/approve`).expect(409)).body.error.code,
+      ).toBe('ALREADY_APPROVED');
       await world.consume(id);
-      expect((await world.as('ann').post(`/overrides/${id}/revoke`, { why: 'no longer needed' }).expect(409)).body.error.code).toBe('OVERRIDE_CONSUMED');
+      expect(
+        (
+          await world
+            .as('ann')
+            .post(`/overrides/${id}/revoke`, { why: 'no longer needed' })
+            .expect(409)
+        ).body.error.code,
+      ).toBe('OVERRIDE_CONSUMED');
       expect(await outcome()).toBe('blocked');
-      expect((await world.as('bob').get('/overrides').expect(200)).body.items[0]).toMatchObject({ state: 'used', consumedAt: '2026-11-24T17:00:00Z' });
+      expect((await world.as('bob').get('/overrides').expect(200)).body.items[0]).toMatchObject({
+        state: 'used',
+        consumedAt: '2026-11-24T17:00:00Z',
+      });
     });
 
     it('may be taken back by whoever asked', async () => {
       world.access.granted.set('user:default/carl', ['deploy-windows.override.request']);
       world.groups.set('user:default/carl', ['group:default/release']);
       const { body } = await world.as('carl').post('/overrides', wish()).expect(201);
-      const revoked = await world.as('carl').post(`/overrides/${body.id}/revoke`, { why: 'no longer needed' }).expect(200);
+      const revoked = await world
+        .as('carl')
+        .post(`/overrides/${body.id}/revoke`, { why: 'no longer needed' })
+        .expect(200);
       expect(revoked.body).toMatchObject({ state: 'revoked', revokedAt: '2026-11-24T17:00:00Z' });
-      expect((await world.as('bob').post(`/overrides/${body.id}/approve`).expect(409)).body.error.code).toBe('OVERRIDE_REVOKED');
+      expect(
+        (await world.as('bob').post(`/overrides/${body.id}/approve`).expect(409)).body.error.code,
+      ).toBe('OVERRIDE_REVOKED');
     });
 
     it('is not approved', async () => {
       const { id } = await ask();
       world.clock.now = NOW + 2 * HOUR;
-      expect((await world.as('bob').post(`/overrides/${id}/approve`).expect(400)).body.error.code).toBe('ALREADY_OVER');
-      expect((await world.as('bob').get('/overrides').expect(200)).body.items[0].state).toBe('over');
+      expect(
+        (await world.as('bob').post(`/overrides/${id}/approve`).expect(400)).body.error.code,
+      ).toBe('ALREADY_OVER');
+      expect((await world.as('bob').get('/overrides').expect(200)).body.items[0].state).toBe(
+        'over',
+      );
     });
   });
 
@@ -196,18 +284,45 @@ describe('overrides', () => {
 
     it('counts at once, for a hotfix, and is reviewed by somebody else', async () => {
       const made = await world.as('ann').post('/overrides', wish(now)).expect(201);
-      expect(made.body).toMatchObject({ emergency: true, state: 'active', reviewDueAt: '2026-12-01T19:00:00Z' });
+      expect(made.body).toMatchObject({
+        emergency: true,
+        state: 'active',
+        reviewDueAt: '2026-12-01T19:00:00Z',
+      });
       expect(made.body.twoPerson).toBeUndefined();
       expect(await outcome('hotfix')).toBe('allowed');
       expect(await outcome('deploy')).toBe('blocked');
-      expect(world.audited().at(-1)).toMatchObject({ eventId: 'override-mutate', severityLevel: 'critical', meta: { emergency: true } });
+      expect(world.audited().at(-1)).toMatchObject({
+        eventId: 'override-mutate',
+        severityLevel: 'critical',
+        meta: { emergency: true },
+      });
 
       const { id } = made.body;
-      expect((await world.as('bob').post(`/overrides/${id}/approve`).expect(409)).body.error.code).toBe('NO_APPROVAL_NEEDED');
-      expect((await world.as('ann').post(`/overrides/${id}/review`, { why: 'I think it was right' }).expect(409)).body.error.code).toBe('SAME_PERSON');
-      const reviewed = await world.as('bob').post(`/overrides/${id}/review`, { why: 'It was right; add a test' }).expect(200);
+      expect(
+        (await world.as('bob').post(`/overrides/${id}/approve`).expect(409)).body.error.code,
+      ).toBe('NO_APPROVAL_NEEDED');
+      expect(
+        (
+          await world
+            .as('ann')
+            .post(`/overrides/${id}/review`, { why: 'I think it was right' })
+            .expect(409)
+        ).body.error.code,
+      ).toBe('SAME_PERSON');
+      const reviewed = await world
+        .as('bob')
+        .post(`/overrides/${id}/review`, { why: 'It was right; add a test' })
+        .expect(200);
       expect(reviewed.body.reviewedBy).toBe('user:default/bob');
-      expect((await world.as('bob').post(`/overrides/${id}/review`, { why: 'It was right; add a test' }).expect(409)).body.error.code).toBe('ALREADY_REVIEWED');
+      expect(
+        (
+          await world
+            .as('bob')
+            .post(`/overrides/${id}/review`, { why: 'It was right; add a test' })
+            .expect(409)
+        ).body.error.code,
+      ).toBe('ALREADY_REVIEWED');
     });
 
     it('is asked for with a permission of its own', async () => {
@@ -223,24 +338,41 @@ describe('overrides', () => {
       ['for later', { start: '2026-11-24T18:00:00Z' }, 400, 'EMERGENCY_STARTS_NOW'],
       ['for several uses', { use: 'timed' }, 400, 'EMERGENCY_IS_SINGLE'],
     ])('is refused %s', async (_, fields, status, code) => {
-      expect((await world.as('ann').post('/overrides', wish({ ...now, ...fields })).expect(status)).body.error.code).toBe(code);
+      expect(
+        (
+          await world
+            .as('ann')
+            .post('/overrides', wish({ ...now, ...fields }))
+            .expect(status)
+        ).body.error.code,
+      ).toBe(code);
     });
 
     it('does not set a hard freeze aside', async () => {
-      const { body } = await world.as('ann').post('/incident-freezes', { level: 'domain:default/city', reason: 'Payments are failing' }).expect(201);
-      const refused = await world.as('ann').post('/overrides', wish({ ...now, rules: [IPM, body.key] })).expect(409);
+      const { body } = await world
+        .as('ann')
+        .post('/incident-freezes', { level: 'domain:default/city', reason: 'Payments are failing' })
+        .expect(201);
+      const refused = await world
+        .as('ann')
+        .post('/overrides', wish({ ...now, rules: [IPM, body.key] }))
+        .expect(409);
       expect(refused.body.error.code).toBe('FREEZE_IS_HARD');
     });
 
     it('is for those on call', async () => {
       world.groups.set('user:default/ann', ['group:default/release']);
       const refused = await world.as('ann').post('/overrides', wish(now)).expect(403);
-      expect(refused.body.error).toMatchObject({ code: 'NOT_ON_CALL', message: expect.stringContaining('group:default/on-call') });
+      expect(refused.body.error).toMatchObject({
+        code: 'NOT_ON_CALL',
+        message: expect.stringContaining('group:default/on-call'),
+      });
     });
   });
 
   it('answers a repeated call with the first override', async () => {
-    const send = () => world.as('ann').post('/overrides', wish(), { 'Idempotency-Key': 'k' }).expect(201);
+    const send = () =>
+      world.as('ann').post('/overrides', wish(), { 'Idempotency-Key': 'k' }).expect(201);
     const [first, second] = [await send(), await send()];
     expect(second.body.id).toBe(first.body.id);
   });
@@ -250,7 +382,12 @@ describe('overrides', () => {
     await ask({ ...staging, rules: ['fit:'] });
     const all = await world.as('bob').get('/overrides?entity=component:default/web').expect(200);
     expect(all.body.items).toHaveLength(2);
-    const some = await world.as('bob').get('/overrides?entity=component:default/web&environment=staging').expect(200);
-    expect(some.body.items).toEqual([expect.objectContaining({ target: 'component:default/web#staging' })]);
+    const some = await world
+      .as('bob')
+      .get('/overrides?entity=component:default/web&environment=staging')
+      .expect(200);
+    expect(some.body.items).toEqual([
+      expect.objectContaining({ target: 'component:default/web#staging' }),
+    ]);
   });
 });

@@ -1,4 +1,10 @@
-import { overrideAnswerSchema, overridesAnswerSchema, overrideWishSchema, whySchema, type OverrideAnswer } from 'backstage-plugin-deploy-windows-common';
+import {
+  overrideAnswerSchema,
+  overridesAnswerSchema,
+  overrideWishSchema,
+  whySchema,
+  type OverrideAnswer,
+} from 'backstage-plugin-deploy-windows-common';
 import { z } from 'zod';
 import { route, type Route } from '../api/route';
 import { logQuerySchema } from '../schedule/logQuery';
@@ -26,7 +32,10 @@ export function overrideRoutes(overrides: AuthorizedOverrideService): readonly R
       answers: { 201: overrideAnswerSchema },
       audit: {
         eventId,
-        severity: body => ((body as { readonly emergency?: unknown } | undefined)?.emergency === true ? 'critical' : 'high'),
+        severity: body =>
+          (body as { readonly emergency?: unknown } | undefined)?.emergency === true
+            ? 'critical'
+            : 'high',
         action: 'request',
       },
       handle: async ({ body, options }) => answered(201, await overrides.request(body, options)),
@@ -39,7 +48,8 @@ export function overrideRoutes(overrides: AuthorizedOverrideService): readonly R
       body: z.strictObject({}),
       answers: { 200: overrideAnswerSchema },
       audit: { eventId, severity: 'high', action: 'approve' },
-      handle: async ({ params, options }) => answered(200, await overrides.approve(params.id ?? '', options)),
+      handle: async ({ params, options }) =>
+        answered(200, await overrides.approve(params.id ?? '', options)),
     }),
     route({
       method: 'post',
@@ -48,8 +58,14 @@ export function overrideRoutes(overrides: AuthorizedOverrideService): readonly R
       allow: ['user'],
       body: whySchema,
       answers: { 200: overrideAnswerSchema },
-      audit: { eventId, severity: 'high', action: 'revoke', meta: ({ body }) => ({ why: body.why }) },
-      handle: async ({ params, body, options }) => answered(200, await overrides.revoke(params.id ?? '', body.why, options)),
+      audit: {
+        eventId,
+        severity: 'high',
+        action: 'revoke',
+        meta: ({ body }) => ({ why: body.why }),
+      },
+      handle: async ({ params, body, options }) =>
+        answered(200, await overrides.revoke(params.id ?? '', body.why, options)),
     }),
     route({
       method: 'post',
@@ -58,8 +74,14 @@ export function overrideRoutes(overrides: AuthorizedOverrideService): readonly R
       allow: ['user'],
       body: whySchema,
       answers: { 200: overrideAnswerSchema },
-      audit: { eventId, severity: 'high', action: 'review', meta: ({ body }) => ({ review: body.why }) },
-      handle: async ({ params, body, options }) => answered(200, await overrides.review(params.id ?? '', body.why, options)),
+      audit: {
+        eventId,
+        severity: 'high',
+        action: 'review',
+        meta: ({ body }) => ({ review: body.why }),
+      },
+      handle: async ({ params, body, options }) =>
+        answered(200, await overrides.review(params.id ?? '', body.why, options)),
     }),
   ];
 }
@@ -70,6 +92,16 @@ function answered(status: number, override: OverrideAnswer) {
   return {
     status,
     body: override,
-    audit: { id, target, rules, reason, end, emergency, state, requestedBy, ...(ticket !== undefined && { ticket }) },
+    audit: {
+      id,
+      target,
+      rules,
+      reason,
+      end,
+      emergency,
+      state,
+      requestedBy,
+      ...(ticket !== undefined && { ticket }),
+    },
   };
 }

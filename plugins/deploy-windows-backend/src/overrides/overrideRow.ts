@@ -10,7 +10,10 @@ interface NamedRule {
 }
 
 export function rowOf({ override, titles, requestedAt, reviewDueAt }: StoredOverride): OverrideRow {
-  const rules = override.rules.map((rule, index): NamedRule => ({ rule, title: titles[index] ?? rule }));
+  const rules = override.rules.map((rule, index): NamedRule => ({
+    rule,
+    title: titles[index] ?? rule,
+  }));
   return {
     id: override.id,
     target_key: override.target,

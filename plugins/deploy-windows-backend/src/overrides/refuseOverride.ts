@@ -1,21 +1,43 @@
 import { NotAllowedError } from '@backstage/errors';
-import type { ApprovalProblem, EffectivePolicy, OverrideProblem, RuleKey } from 'backstage-plugin-deploy-windows-common/evaluator';
+import type {
+  ApprovalProblem,
+  EffectivePolicy,
+  OverrideProblem,
+  RuleKey,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import { conflict, invalid } from '../api/coded';
 import { describeDuration } from '../schedule/describeDuration';
 
-const CONFLICTS: readonly ApprovalProblem[] = ['SAME_PERSON', 'ALREADY_APPROVED', 'OVERRIDE_CONSUMED', 'OVERRIDE_REVOKED', 'FREEZE_IS_HARD'];
+const CONFLICTS: readonly ApprovalProblem[] = [
+  'SAME_PERSON',
+  'ALREADY_APPROVED',
+  'OVERRIDE_CONSUMED',
+  'OVERRIDE_REVOKED',
+  'FREEZE_IS_HARD',
+];
 
 /** @throws the error that says what to do: 403 who may, 409 what stands against it, else 400 with all problems */
-export function refuseOverride(problems: readonly ApprovalProblem[], policy: EffectivePolicy, rules: readonly RuleKey[]): never {
+export function refuseOverride(
+  problems: readonly ApprovalProblem[],
+  policy: EffectivePolicy,
+  rules: readonly RuleKey[],
+): never {
   const words = problems.map(code => ({ code, message: describeProblem(code, policy, rules) }));
   const forbidden = words.find(({ code }) => code === 'NOT_PERMITTED' || code === 'NOT_ON_CALL');
-  if (forbidden) throw Object.assign(new NotAllowedError(forbidden.message), { code: forbidden.code });
+  if (forbidden)
+    throw Object.assign(new NotAllowedError(forbidden.message), { code: forbidden.code });
   const against = words.find(({ code }) => CONFLICTS.includes(code));
   if (against) throw conflict(against.code, against.message);
-  throw invalid(words[0]?.code ?? 'OUT_OF_RANGE', words.map(({ message }) => message).join(' '), { problems: words });
+  throw invalid(words[0]?.code ?? 'OUT_OF_RANGE', words.map(({ message }) => message).join(' '), {
+    problems: words,
+  });
 }
 
-function describeProblem(code: ApprovalProblem | OverrideProblem, policy: EffectivePolicy, rules: readonly RuleKey[]): string {
+function describeProblem(
+  code: ApprovalProblem | OverrideProblem,
+  policy: EffectivePolicy,
+  rules: readonly RuleKey[],
+): string {
   switch (code) {
     case 'REASON_TOO_SHORT':
       return 'Give a reason of at least 10 characters.';

@@ -31,7 +31,12 @@ export class CatalogPolicySource implements PolicySource {
   async *outline(): AsyncIterable<readonly EntityOutline[]> {
     const { catalog, auth } = this.#options;
     const pages = catalog.streamEntities(
-      { filter: { kind: ['Domain', 'System', 'Component'] }, fields: OUTLINE, pageSize: PAGE, totalItems: 'exclude' },
+      {
+        filter: { kind: ['Domain', 'System', 'Component'] },
+        fields: OUTLINE,
+        pageSize: PAGE,
+        totalItems: 'exclude',
+      },
       { credentials: await auth.getOwnServiceCredentials() },
     );
     for await (const page of pages) {
@@ -42,7 +47,10 @@ export class CatalogPolicySource implements PolicySource {
   async entities(refs: readonly string[]): Promise<readonly Entity[]> {
     const { catalog, auth } = this.#options;
     const credentials = await auth.getOwnServiceCredentials();
-    const { items } = await catalog.getEntitiesByRefs({ entityRefs: [...refs], fields: FIELDS }, { credentials });
+    const { items } = await catalog.getEntitiesByRefs(
+      { entityRefs: [...refs], fields: FIELDS },
+      { credentials },
+    );
     return items.filter(item => item !== undefined);
   }
 }

@@ -39,13 +39,18 @@ export class DatabasePolicyStore implements PolicyStore {
         await trx('policy_epoch').where({ id: 1 }).increment('policy_version', 1);
         for (const batch of batches(changed)) await save(trx, batch, readAt);
         for (const refs of batches(lost)) {
-          await trx(TABLE).whereIn('entity_ref', refs).update({ deleted_at: readAt, document: null, etag: null });
+          await trx(TABLE)
+            .whereIn('entity_ref', refs)
+            .update({ deleted_at: readAt, document: null, etag: null });
         }
         await raiseReadAt(trx, readAt);
       });
     }
-    const touched = snapshots.filter(snapshot => !isOther(snapshot, known) && known.get(snapshot.ref)?.etag !== snapshot.etag);
-    for (const { ref, etag = null } of touched) await this.#knex(TABLE).where({ entity_ref: ref }).update({ etag });
+    const touched = snapshots.filter(
+      snapshot => !isOther(snapshot, known) && known.get(snapshot.ref)?.etag !== snapshot.etag,
+    );
+    for (const { ref, etag = null } of touched)
+      await this.#knex(TABLE).where({ entity_ref: ref }).update({ etag });
     if (changed.length + lost.length === 0) await raiseReadAt(this.#knex, readAt);
     return changed.length + lost.length;
   }
@@ -84,13 +89,19 @@ function isOther({ ref, hash }: Snapshot, known: ReadonlyMap<string, KnownState>
   return state === undefined || state.isDeleted || state.hash !== hash;
 }
 
-async function save(trx: Knex.Transaction, snapshots: readonly Snapshot[], readAt: number): Promise<void> {
+async function save(
+  trx: Knex.Transaction,
+  snapshots: readonly Snapshot[],
+  readAt: number,
+): Promise<void> {
   const refs = snapshots.map(({ ref }) => ref);
   const before: readonly Pick<Row, 'entity_ref' | 'document'>[] = await trx(TABLE)
     .whereIn('entity_ref', refs)
     .select('entity_ref', 'document');
   const documents = new Map(before.map(({ entity_ref, document }) => [entity_ref, document]));
-  const rows = snapshots.map(snapshot => toRow(snapshot, documents.get(snapshot.ref) ?? null, readAt));
+  const rows = snapshots.map(snapshot =>
+    toRow(snapshot, documents.get(snapshot.ref) ?? null, readAt),
+  );
   await trx(TABLE).insert(rows).onConflict('entity_ref').merge();
 }
 
@@ -112,7 +123,16 @@ function toRow(snapshot: Snapshot, lastGood: string | null, readAt: number): Row
   };
 }
 
-function toSnapshot({ entity_ref, etag, hash, facts, document, outcome, refusal, parent_refs }: Row): Snapshot {
+function toSnapshot({
+  entity_ref,
+  etag,
+  hash,
+  facts,
+  document,
+  outcome,
+  refusal,
+  parent_refs,
+}: Row): Snapshot {
   return {
     ref: entity_ref,
     hash,

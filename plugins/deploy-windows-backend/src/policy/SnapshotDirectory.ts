@@ -57,11 +57,17 @@ export class SnapshotDirectory implements TargetDirectory {
 }
 
 /** Names are compared as the catalog does; an environment is found in any case. */
-export function findIn(directory: Directory, entityRef: string, environment: string): KnownTarget | undefined {
+export function findIn(
+  directory: Directory,
+  entityRef: string,
+  environment: string,
+): KnownTarget | undefined {
   const ref = entityRef.toLowerCase();
   return (
     directory.targetOf(targetKey(ref, environment)) ??
-    directory.ofEntity(ref).find(target => target.environment.toLowerCase() === environment.toLowerCase()) ??
+    directory
+      .ofEntity(ref)
+      .find(target => target.environment.toLowerCase() === environment.toLowerCase()) ??
     directory.unreadable(ref, environment)
   );
 }

@@ -1,6 +1,10 @@
 import type { JsonObject } from '@backstage/types';
 import type { InfraDocument } from 'backstage-plugin-infra-overview-common';
-import type { InputProblem, PolicyLink, TargetKey } from 'backstage-plugin-deploy-windows-common/evaluator';
+import type {
+  InputProblem,
+  PolicyLink,
+  TargetKey,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 
 /** What the last good snapshot of an entity says. */
 export interface EntityFacts {

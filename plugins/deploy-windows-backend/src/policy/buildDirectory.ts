@@ -28,11 +28,19 @@ interface Known {
 // Thousands of entities take seconds: let requests in between.
 const BREATHE_AFTER = 50;
 
-export async function buildDirectory(snapshots: readonly Snapshot[], remembered: Remembered): Promise<Directory> {
+export async function buildDirectory(
+  snapshots: readonly Snapshot[],
+  remembered: Remembered,
+): Promise<Directory> {
   const known: Known = {
     snapshots: new Map(snapshots.map(snapshot => [snapshot.ref, snapshot])),
     entities: new Map(snapshots.map(({ ref, entity }) => [ref, entity as unknown as Entity])),
-    facts: new Map(snapshots.map(snapshot => [snapshot.ref, remember(remembered, `facts ${snapshot.ref}`, snapshot.hash, () => entityFacts(snapshot))])),
+    facts: new Map(
+      snapshots.map(snapshot => [
+        snapshot.ref,
+        remember(remembered, `facts ${snapshot.ref}`, snapshot.hash, () => entityFacts(snapshot)),
+      ]),
+    ),
     remembered,
   };
   const targets: KnownTarget[] = [];
@@ -50,7 +58,11 @@ export async function buildDirectory(snapshots: readonly Snapshot[], remembered:
   return directoryOf(targets, chains, known);
 }
 
-function directoryOf(targets: readonly KnownTarget[], chains: ReadonlyMap<string, EntityChain>, known: Known): Directory {
+function directoryOf(
+  targets: readonly KnownTarget[],
+  chains: ReadonlyMap<string, EntityChain>,
+  known: Known,
+): Directory {
   const neighbours = neighboursOf(known.facts.values());
   const byKey = new Map(targets.map(target => [target.key, target]));
   const byEntity = new Map<string, KnownTarget[]>();
@@ -66,8 +78,12 @@ function directoryOf(targets: readonly KnownTarget[], chains: ReadonlyMap<string
     facts: ref => known.facts.get(ref),
     neighbours: ref => neighbours.get(ref) ?? [],
     problems: [
-      ...[...chains.values()].flatMap(({ problems }) => problems.map(({ entityRef = '', message }) => ({ source: entityRef, text: message }))),
-      ...[...known.facts.values()].flatMap(({ ref, refusal }) => (refusal === undefined ? [] : [{ source: ref, text: refusal }])),
+      ...[...chains.values()].flatMap(({ problems }) =>
+        problems.map(({ entityRef = '', message }) => ({ source: entityRef, text: message })),
+      ),
+      ...[...known.facts.values()].flatMap(({ ref, refusal }) =>
+        refusal === undefined ? [] : [{ source: ref, text: refusal }],
+      ),
     ],
     unreadable: (ref, environment) => {
       const chain = chains.get(ref);
@@ -77,7 +93,15 @@ function directoryOf(targets: readonly KnownTarget[], chains: ReadonlyMap<string
       const isLost = chain.links.some(({ entityRef }) => isUnreadable(known.facts.get(entityRef)));
       if (!isLost) return undefined;
       const { stage } = stageOf({ name: environment });
-      return { key: targetKey(ref, environment), entityRef: ref, environment, stage, facts, chain: linksOf(chain, known), problems };
+      return {
+        key: targetKey(ref, environment),
+        entityRef: ref,
+        environment,
+        stage,
+        facts,
+        chain: linksOf(chain, known),
+        problems,
+      };
     },
   };
 }
@@ -85,7 +109,10 @@ function directoryOf(targets: readonly KnownTarget[], chains: ReadonlyMap<string
 function targetsOf(ref: string, chain: EntityChain, known: Known): readonly KnownTarget[] {
   const facts = known.facts.get(ref);
   if (facts === undefined) return [];
-  const state = [...chain.links.map(({ entityRef }) => known.snapshots.get(entityRef)?.hash), ...chain.problems.map(({ code }) => code)].join(' ');
+  const state = [
+    ...chain.links.map(({ entityRef }) => known.snapshots.get(entityRef)?.hash),
+    ...chain.problems.map(({ code }) => code),
+  ].join(' ');
   return remember(known.remembered, `targets ${ref}`, state, () => {
     const links = linksOf(chain, known);
     if (links.every(({ document }) => document?.environments === undefined)) return [];
@@ -107,7 +134,12 @@ function targetsOf(ref: string, chain: EntityChain, known: Known): readonly Know
 function linksOf({ links }: EntityChain, { facts }: Known): readonly ChainLink[] {
   return links.map(({ entityRef, level, title }) => {
     const document = facts.get(entityRef)?.document;
-    return { entityRef, level, ...(title !== undefined && { title }), ...(document !== undefined && { document }) };
+    return {
+      entityRef,
+      level,
+      ...(title !== undefined && { title }),
+      ...(document !== undefined && { document }),
+    };
   });
 }
 
@@ -115,11 +147,21 @@ function linksOf({ links }: EntityChain, { facts }: Known): readonly ChainLink[]
 function problemsOf({ links, problems }: EntityChain, { facts }: Known): readonly InputProblem[] {
   const missing = problems
     .filter(({ code }) => code === 'missing-parent')
-    .map(({ entityRef = '', message }): InputProblem => ({ code: 'INPUT_INVALID', source: entityRef, text: message }));
+    .map(({ entityRef = '', message }): InputProblem => ({
+      code: 'INPUT_INVALID',
+      source: entityRef,
+      text: message,
+    }));
   const refused = links.flatMap(({ entityRef }): readonly InputProblem[] => {
     const found = facts.get(entityRef);
     if (!isUnreadable(found)) return [];
-    return [{ code: 'INPUT_INVALID', source: entityRef, text: `the document of ${entityRef} was never readable: ${found?.refusal ?? 'unknown'}` }];
+    return [
+      {
+        code: 'INPUT_INVALID',
+        source: entityRef,
+        text: `the document of ${entityRef} was never readable: ${found?.refusal ?? 'unknown'}`,
+      },
+    ];
   });
   return [...missing, ...refused];
 }

@@ -1,5 +1,14 @@
-import { ANNOTATION_SOURCE_LOCATION, ANNOTATION_VIEW_URL, DEFAULT_NAMESPACE, type Entity } from '@backstage/catalog-model';
-import { completeRef, readInfraDocument, type InfraDocument } from 'backstage-plugin-infra-overview-common';
+import {
+  ANNOTATION_SOURCE_LOCATION,
+  ANNOTATION_VIEW_URL,
+  DEFAULT_NAMESPACE,
+  type Entity,
+} from '@backstage/catalog-model';
+import {
+  completeRef,
+  readInfraDocument,
+  type InfraDocument,
+} from 'backstage-plugin-infra-overview-common';
 import type { Snapshot } from './Snapshot';
 import type { EntityFacts } from './TargetDirectory';
 
@@ -13,7 +22,9 @@ export function entityFacts(snapshot: Snapshot): EntityFacts {
     owner: refOf(spec?.owner, 'Group', namespace),
     system: refOf(spec?.system, 'System', namespace),
     domain: refOf(spec?.domain ?? spec?.subdomainOf, 'Domain', namespace),
-    sourceUrl: webAddress(metadata.annotations?.[ANNOTATION_VIEW_URL]) ?? webAddress(metadata.annotations?.[ANNOTATION_SOURCE_LOCATION]),
+    sourceUrl:
+      webAddress(metadata.annotations?.[ANNOTATION_VIEW_URL]) ??
+      webAddress(metadata.annotations?.[ANNOTATION_SOURCE_LOCATION]),
     refusal: snapshot.refusal,
     document,
   };
@@ -22,11 +33,14 @@ export function entityFacts(snapshot: Snapshot): EntityFacts {
     kind: entity.kind,
     namespace,
     name: metadata.name,
-    title: typeof metadata.title === 'string' && metadata.title !== '' ? metadata.title : metadata.name,
+    title:
+      typeof metadata.title === 'string' && metadata.title !== '' ? metadata.title : metadata.name,
     tags: metadata.tags ?? [],
     entity: snapshot.entity,
     outcome: snapshot.outcome,
-    ...(Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Partial<EntityFacts>),
+    ...(Object.fromEntries(
+      Object.entries(found).filter(([, value]) => value !== undefined),
+    ) as Partial<EntityFacts>),
   };
 }
 
@@ -37,7 +51,9 @@ function documentOf({ document, ref, entity }: Snapshot): InfraDocument | undefi
 }
 
 function refOf(value: unknown, defaultKind: string, defaultNamespace: string): string | undefined {
-  return typeof value === 'string' && value !== '' ? completeRef(value, { defaultKind, defaultNamespace }) : undefined;
+  return typeof value === 'string' && value !== ''
+    ? completeRef(value, { defaultKind, defaultNamespace })
+    : undefined;
 }
 
 /** Anything else, `javascript:` above all, must not become a link. */

@@ -9,9 +9,15 @@ export function neighboursOf(facts: Iterable<EntityFacts>): ReadonlyMap<string, 
     found.set(one, (found.get(one) ?? new Set()).add(other));
   };
   for (const { ref, namespace, entity } of facts) {
-    const { dependsOn, dependencyOf } = (entity.spec ?? {}) as { readonly dependsOn?: unknown; readonly dependencyOf?: unknown };
+    const { dependsOn, dependencyOf } = (entity.spec ?? {}) as {
+      readonly dependsOn?: unknown;
+      readonly dependencyOf?: unknown;
+    };
     for (const written of [dependsOn, dependencyOf].flat()) {
-      const other = typeof written === 'string' ? completeRef(written, { defaultKind: 'Component', defaultNamespace: namespace }) : undefined;
+      const other =
+        typeof written === 'string'
+          ? completeRef(written, { defaultKind: 'Component', defaultNamespace: namespace })
+          : undefined;
       if (other === undefined) continue;
       add(ref, other);
       add(other, ref);

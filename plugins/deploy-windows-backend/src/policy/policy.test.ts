@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { aComponent, aDomain, aSystem, city, complaints, lonely, noipm, organisation } from '../__testUtils__/entities';
+import {
+  aComponent,
+  aDomain,
+  aSystem,
+  city,
+  complaints,
+  lonely,
+  noipm,
+  organisation,
+} from '../__testUtils__/entities';
 import { migrate } from '../database/migrate';
 import { readEpoch } from '../database/write';
 import { DatabaseEpochSource } from '../runtime/DatabaseEpochSource';
@@ -12,7 +21,8 @@ import { refreshPolicy } from './refreshPolicy';
 import { SnapshotDirectory } from './SnapshotDirectory';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'], disableDocker: true });
-if (process.env.CI && !databases.supports('POSTGRES_15')) throw new Error('CI must run the PostgreSQL suite');
+if (process.env.CI && !databases.supports('POSTGRES_15'))
+  throw new Error('CI must run the PostgreSQL suite');
 
 jest.setTimeout(120_000);
 
@@ -25,7 +35,10 @@ function aCatalog(entities: readonly Entity[]) {
   const fetched: string[] = [];
   const source: PolicySource = {
     async *outline() {
-      yield content.map(entity => ({ ref: stringifyEntityRef(entity), ...(entity.metadata.etag !== undefined && { etag: entity.metadata.etag }) }));
+      yield content.map(entity => ({
+        ref: stringifyEntityRef(entity),
+        ...(entity.metadata.etag !== undefined && { etag: entity.metadata.etag }),
+      }));
     },
     async entities(refs) {
       fetched.push(...refs);
@@ -56,7 +69,10 @@ const withFreeze = (entity: Entity): Entity => {
   changed.spec.infra.deployPolicy.freezes = [{ id: 'f', schedule: { type: 'always' } }];
   return changed;
 };
-const refused = (entity: Entity): Entity => ({ ...entity, spec: { ...entity.spec, infra: { schema: 'infra-overview.io/v9' } } });
+const refused = (entity: Entity): Entity => ({
+  ...entity,
+  spec: { ...entity.spec, infra: { schema: 'infra-overview.io/v9' } },
+});
 
 describe.each(databases.eachSupportedId())('the snapshots of the catalog (%s)', id => {
   it('raises epoch and version only when something changed', async () => {
@@ -76,13 +92,22 @@ describe.each(databases.eachSupportedId())('the snapshots of the catalog (%s)', 
   });
 
   it('fetches only what has another etag', async () => {
-    const tagged = (entity: Entity, etag: string): Entity => ({ ...entity, metadata: { ...entity.metadata, etag } });
-    const { refresh, catalog } = await aWorld(id, organisation.map(entity => tagged(entity, 'a'.repeat(40))));
+    const tagged = (entity: Entity, etag: string): Entity => ({
+      ...entity,
+      metadata: { ...entity.metadata, etag },
+    });
+    const { refresh, catalog } = await aWorld(
+      id,
+      organisation.map(entity => tagged(entity, 'a'.repeat(40))),
+    );
     await refresh();
     catalog.fetched.length = 0;
     await refresh();
     expect(catalog.fetched).toEqual([]);
-    catalog.put([...organisation.slice(1).map(entity => tagged(entity, 'a'.repeat(40))), tagged(city, 'b'.repeat(40))]);
+    catalog.put([
+      ...organisation.slice(1).map(entity => tagged(entity, 'a'.repeat(40))),
+      tagged(city, 'b'.repeat(40)),
+    ]);
     // Another etag, the same content: it is read, noted, and nothing follows from it.
     expect((await refresh()).changed).toBe(0);
     expect(catalog.fetched).toEqual(['domain:default/city']);
@@ -119,7 +144,8 @@ describe.each(databases.eachSupportedId())('the snapshots of the catalog (%s)', 
     await refresh();
     const outline = catalog.source.outline;
     catalog.source.outline = async function* withoutOne() {
-      for await (const page of outline()) yield page.filter(({ ref }) => !ref.startsWith('system:'));
+      for await (const page of outline())
+        yield page.filter(({ ref }) => !ref.startsWith('system:'));
     };
     const version = await store.version();
     await refresh();
@@ -133,7 +159,11 @@ describe.each(databases.eachSupportedId())('the snapshots of the catalog (%s)', 
     catalog.put([city, refused(noipm), complaints, lonely]);
     await refresh();
     const target = await directory.find('system:default/noipm', 'production');
-    expect(target?.facts).toMatchObject({ outcome: 'refused', refusal: expect.any(String), document: { deployPolicy: { timeZone: 'America/Chicago' } } });
+    expect(target?.facts).toMatchObject({
+      outcome: 'refused',
+      refusal: expect.any(String),
+      document: { deployPolicy: { timeZone: 'America/Chicago' } },
+    });
     expect(target?.problems).toBeUndefined();
   });
 
@@ -165,7 +195,15 @@ describe('the directory of targets', () => {
   }
 
   it('knows every environment of a Component, also those of its System', async () => {
-    const directory = await directoryOf(city, noipm, aComponent('web', { environments: [{ name: 'review', stage: 'review' }] }, { system: 'noipm' }));
+    const directory = await directoryOf(
+      city,
+      noipm,
+      aComponent(
+        'web',
+        { environments: [{ name: 'review', stage: 'review' }] },
+        { system: 'noipm' },
+      ),
+    );
     const targets = await directory.ofEntity('component:default/web');
     expect(targets.map(({ key, stage }) => [key, stage])).toEqual([
       ['component:default/web#production', 'production'],
@@ -173,18 +211,31 @@ describe('the directory of targets', () => {
       ['component:default/web#review', 'review'],
       ['component:default/web#ci', 'ci'],
     ]);
-    expect(targets[0]?.chain.map(({ entityRef }) => entityRef)).toEqual(['domain:default/city', 'system:default/noipm', 'component:default/web']);
-    expect(targets[0]?.facts).toMatchObject({ owner: 'group:default/noipm-core-team', system: 'system:default/noipm', domain: 'domain:default/city' });
+    expect(targets[0]?.chain.map(({ entityRef }) => entityRef)).toEqual([
+      'domain:default/city',
+      'system:default/noipm',
+      'component:default/web',
+    ]);
+    expect(targets[0]?.facts).toMatchObject({
+      owner: 'group:default/noipm-core-team',
+      system: 'system:default/noipm',
+      domain: 'domain:default/city',
+    });
   });
 
   it('has no targets of a Domain, nor of what declares no environment', async () => {
-    const directory = await directoryOf(aDomain('city', { environments: [{ name: 'production' }] }), lonely);
+    const directory = await directoryOf(
+      aDomain('city', { environments: [{ name: 'production' }] }),
+      lonely,
+    );
     expect(await directory.all()).toEqual([]);
   });
 
   it('finds names in any case', async () => {
     const directory = await directoryOf(...organisation);
-    expect((await directory.find('System:Default/NOIPM', 'Production'))?.key).toBe('system:default/noipm#production');
+    expect((await directory.find('System:Default/NOIPM', 'Production'))?.key).toBe(
+      'system:default/noipm#production',
+    );
   });
 
   it('holds where a parent is missing, and only says so of a cycle', async () => {
@@ -215,14 +266,26 @@ describe('the directory of targets', () => {
     const standard = aDomain('city', {
       defaults: {
         environments: [
-          { id: 'closed', when: { stages: ['production'] }, deploy: { openByDefault: false, freezes: [{ id: 'f', title: 'Standard', schedule: { type: 'always' } }] } },
+          {
+            id: 'closed',
+            when: { stages: ['production'] },
+            deploy: {
+              openByDefault: false,
+              freezes: [{ id: 'f', title: 'Standard', schedule: { type: 'always' } }],
+            },
+          },
         ],
       },
     });
-    const system = aSystem('shop', { environments: [{ name: 'production' }, { name: 'staging' }] }, { domain: 'city' });
+    const system = aSystem(
+      'shop',
+      { environments: [{ name: 'production' }, { name: 'staging' }] },
+      { domain: 'city' },
+    );
     const directory = await directoryOf(standard, system);
     const deploy = async (environment: string) =>
-      (await directory.find('system:default/shop', environment))?.chain.at(-1)?.document?.environments;
+      (await directory.find('system:default/shop', environment))?.chain.at(-1)?.document
+        ?.environments;
     expect(JSON.stringify(await deploy('production'))).toContain('"openByDefault":false');
     expect(JSON.stringify(await deploy('production'))).toContain('"title":"Standard"');
     expect(JSON.stringify(await deploy('staging'))).not.toContain('openByDefault');

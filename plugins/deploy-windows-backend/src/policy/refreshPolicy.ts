@@ -35,11 +35,14 @@ export async function refreshPolicy(options: RefreshOptions): Promise<Refreshed>
     for (const { ref, etag } of page) {
       seen.add(ref);
       const state = states.get(ref);
-      if (state === undefined || state.isDeleted || etag === undefined || state.etag !== etag) wanted.push(ref);
+      if (state === undefined || state.isDeleted || etag === undefined || state.etag !== etag)
+        wanted.push(ref);
     }
   }
   // The catalog is read in pages while it changes, and an entity can slip through between two of them.
-  const missed = [...states].filter(([ref, { isDeleted }]) => !isDeleted && !seen.has(ref)).map(([ref]) => ref);
+  const missed = [...states]
+    .filter(([ref, { isDeleted }]) => !isDeleted && !seen.has(ref))
+    .map(([ref]) => ref);
 
   const snapshots: Snapshot[] = [];
   const refs = [...wanted, ...missed];
@@ -51,6 +54,7 @@ export async function refreshPolicy(options: RefreshOptions): Promise<Refreshed>
   const found = new Set(snapshots.map(({ ref }) => ref));
   const gone = missed.filter(ref => !found.has(ref));
   const changed = await store.apply({ snapshots, gone, readAt: now });
-  if (changed > 0) logger.info('Deploy windows were read from the catalog', { changed, gone: gone.length });
+  if (changed > 0)
+    logger.info('Deploy windows were read from the catalog', { changed, gone: gone.length });
   return { seen: seen.size, changed };
 }

@@ -11,7 +11,9 @@ const IGNORED = ['etag', 'uid', 'generation'];
 export function toSnapshot(entity: Entity, digest: (text: string) => string): Snapshot {
   const ref = stringifyEntityRef(entity);
   const { infra, ...spec } = (entity.spec ?? {}) as JsonObject;
-  const metadata = Object.fromEntries(Object.entries(entity.metadata).filter(([name]) => !IGNORED.includes(name)));
+  const metadata = Object.fromEntries(
+    Object.entries(entity.metadata).filter(([name]) => !IGNORED.includes(name)),
+  );
   const facts = JSON.parse(JSON.stringify({ kind: entity.kind, metadata, spec })) as JsonObject;
   const read = readInfraDocument(infra, { entityRef: ref, kind: entity.kind });
   const parent = parentRefOf(entity);

@@ -20,11 +20,19 @@ describe('warmUp', () => {
     ${0}     | ${3}
     ${2}     | ${3}
     ${6}     | ${7}
-  `('asks until the catalog has answered, here after $failures failures', async ({ failures, calls }) => {
-    const catalog = aCatalog(failures);
-    await warmUp({ refresh: catalog.refresh, logger, signal: new AbortController().signal, pauses: [0, 0] });
-    expect(catalog.calls.count).toBe(calls);
-  });
+  `(
+    'asks until the catalog has answered, here after $failures failures',
+    async ({ failures, calls }) => {
+      const catalog = aCatalog(failures);
+      await warmUp({
+        refresh: catalog.refresh,
+        logger,
+        signal: new AbortController().signal,
+        pauses: [0, 0],
+      });
+      expect(catalog.calls.count).toBe(calls);
+    },
+  );
 
   it('stops with the backend', async () => {
     const abort = new AbortController();

@@ -13,7 +13,9 @@ export class DatabaseEpochSource {
   /** @throws ServiceUnavailableError when the database does not answer: nothing remembered is passed off as an answer */
   async read(): Promise<Epoch> {
     try {
-      const row = await this.#knex('policy_epoch').where({ id: 1 }).first('epoch', 'policy_version', 'read_at');
+      const row = await this.#knex('policy_epoch')
+        .where({ id: 1 })
+        .first('epoch', 'policy_version', 'read_at');
       if (row === undefined) throw new ServiceUnavailableError('The table of the epoch is empty');
       return {
         epoch: Number(row.epoch),
@@ -21,7 +23,10 @@ export class DatabaseEpochSource {
         ...(row.read_at !== null && { readAt: Number(row.read_at) }),
       };
     } catch (cause) {
-      const error = unavailable('DATABASE_UNAVAILABLE', 'The database of deploy windows does not answer, so nothing can be decided');
+      const error = unavailable(
+        'DATABASE_UNAVAILABLE',
+        'The database of deploy windows does not answer, so nothing can be decided',
+      );
       throw Object.assign(error, { cause });
     }
   }

@@ -21,7 +21,9 @@ export interface RuntimeReaders {
   readonly windows: Current<DeployWindow>;
   readonly exemptions: Current<Exemption>;
   readonly overrides: Current<Override>;
-  readonly locks: Current<Lock> & { waiting(): Promise<readonly (WaitingRun & { readonly key: string })[]> };
+  readonly locks: Current<Lock> & {
+    waiting(): Promise<readonly (WaitingRun & { readonly key: string })[]>;
+  };
   readonly notices: Current<Notice>;
   readonly feeds: { tables(now: Instant): Promise<FeedTables> };
   readonly holidays: { tables(range: TimeRange): Promise<HolidayTables> };
@@ -91,7 +93,8 @@ export class DatabaseRuntimeSource implements RuntimeSource {
 
   async #load(epoch: number, now: Instant): Promise<Runtime> {
     const range = tableRange(now, this.#options.horizon);
-    const { windows, exemptions, overrides, locks, notices, feeds, holidays } = this.#options.readers;
+    const { windows, exemptions, overrides, locks, notices, feeds, holidays } =
+      this.#options.readers;
     const runtime: Runtime = {
       epoch,
       windows: await windows.current(now),

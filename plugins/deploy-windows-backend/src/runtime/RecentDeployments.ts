@@ -6,13 +6,19 @@ const COUNT = 50;
 export interface DeploymentReader {
   /** Latest first. */
   recent(target: TargetKey, count: number): Promise<readonly Deployment[]>;
-  recentOfAll?(targets: readonly TargetKey[], count: number): Promise<ReadonlyMap<TargetKey, readonly Deployment[]>>;
+  recentOfAll?(
+    targets: readonly TargetKey[],
+    count: number,
+  ): Promise<ReadonlyMap<TargetKey, readonly Deployment[]>>;
 }
 
 /** Recent deployments of targets, read once an epoch. */
 export class RecentDeployments {
   readonly #reader: DeploymentReader;
-  #kept: { readonly epoch: number; readonly byTarget: Map<TargetKey, Promise<readonly Deployment[]>> } = { epoch: -1, byTarget: new Map() };
+  #kept: {
+    readonly epoch: number;
+    readonly byTarget: Map<TargetKey, Promise<readonly Deployment[]>>;
+  } = { epoch: -1, byTarget: new Map() };
 
   constructor(options: { readonly reader: DeploymentReader }) {
     this.#reader = options.reader;
@@ -34,7 +40,8 @@ export class RecentDeployments {
     const unknown = targets.filter(target => !kept.has(target));
     if (unknown.length < 2 || !this.#reader.recentOfAll) return;
     const found = await this.#reader.recentOfAll(unknown, COUNT);
-    for (const target of unknown) if (!kept.has(target)) kept.set(target, Promise.resolve(found.get(target) ?? []));
+    for (const target of unknown)
+      if (!kept.has(target)) kept.set(target, Promise.resolve(found.get(target) ?? []));
   }
 
   /** An older epoch than the kept one is asked for by a request that began before: it may not throw away what is newer. */

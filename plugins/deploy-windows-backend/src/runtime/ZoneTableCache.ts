@@ -1,4 +1,9 @@
-import { buildZoneTable, type TimeRange, type ZoneTable, type ZoneTables } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  buildZoneTable,
+  type TimeRange,
+  type ZoneTable,
+  type ZoneTables,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 
 const MOST = 2_000;
 

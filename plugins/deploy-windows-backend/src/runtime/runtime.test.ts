@@ -8,7 +8,8 @@ import { RecentDeployments } from './RecentDeployments';
 import { tableRange } from './tableRange';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'], disableDocker: true });
-if (process.env.CI && !databases.supports('POSTGRES_15')) throw new Error('CI must run the PostgreSQL suite');
+if (process.env.CI && !databases.supports('POSTGRES_15'))
+  throw new Error('CI must run the PostgreSQL suite');
 
 jest.setTimeout(120_000);
 
@@ -18,7 +19,12 @@ const HORIZON = 400 * DAY;
 
 /** A database whose epoch and windows a test sets, and which counts what is read. */
 function aDatabase() {
-  const state = { epoch: 1, windows: [aWindow()] as readonly DeployWindow[], reads: 0, onRead: () => {} };
+  const state = {
+    epoch: 1,
+    windows: [aWindow()] as readonly DeployWindow[],
+    reads: 0,
+    onRead: () => {},
+  };
   const nothing = { current: async () => [] };
   const readers: RuntimeReaders = {
     windows: {
@@ -75,7 +81,9 @@ describe('DatabaseRuntimeSource', () => {
   it('gives up, rather than guess, when the rules never stand still', async () => {
     const { state, source } = aDatabase();
     state.onRead = () => void (state.epoch += 1);
-    await expect(source.runtime(NOW)).rejects.toThrow(expect.objectContaining({ name: 'ServiceUnavailableError', code: 'RULES_CHANGING' }));
+    await expect(source.runtime(NOW)).rejects.toThrow(
+      expect.objectContaining({ name: 'ServiceUnavailableError', code: 'RULES_CHANGING' }),
+    );
   });
 
   it('asks again after a failure', async () => {
@@ -97,11 +105,14 @@ describe('DatabaseRuntimeSource', () => {
 });
 
 describe('tableRange', () => {
-  it.each([NOW, NOW + 29 * DAY, 0, Date.parse('2030-02-28T00:00Z')])('reaches from 40 days before %i to 15 days after the horizon', (at: Instant) => {
-    const { start, end } = tableRange(at, HORIZON);
-    expect(start).toBeLessThanOrEqual(at - 40 * DAY);
-    expect(end).toBeGreaterThanOrEqual(at + HORIZON + 15 * DAY);
-  });
+  it.each([NOW, NOW + 29 * DAY, 0, Date.parse('2030-02-28T00:00Z')])(
+    'reaches from 40 days before %i to 15 days after the horizon',
+    (at: Instant) => {
+      const { start, end } = tableRange(at, HORIZON);
+      expect(start).toBeLessThanOrEqual(at - 40 * DAY);
+      expect(end).toBeGreaterThanOrEqual(at + HORIZON + 15 * DAY);
+    },
+  );
 });
 
 describe.each(databases.eachSupportedId())('recent deployments (%s)', id => {
@@ -120,16 +131,29 @@ describe.each(databases.eachSupportedId())('recent deployments (%s)', id => {
       finished_at: NOW + minute * 60_000 + 1,
       result: 'succeeded',
     });
-    await knex('deployments').insert([...[1, 3, 2].map(minute => row('component:default/a#production', minute)), row('component:default/b#ci', 5)]);
+    await knex('deployments').insert([
+      ...[1, 3, 2].map(minute => row('component:default/a#production', minute)),
+      row('component:default/b#ci', 5),
+    ]);
     const queries: string[] = [];
     knex.on('query', ({ sql }: { readonly sql: string }) => void queries.push(sql));
     const recent = new RecentDeployments({ reader: new DatabaseDeploymentReader({ knex }) });
-    const targets = ['component:default/a#production', 'component:default/b#ci', 'component:default/c#ci'];
+    const targets = [
+      'component:default/a#production',
+      'component:default/b#ci',
+      'component:default/c#ci',
+    ];
     await recent.prepare(targets, 7);
     const found = await Promise.all(targets.map(target => recent.of(target, 7)));
     expect(queries).toHaveLength(1);
-    expect(found.map(list => list.map(({ startedAt }) => (startedAt - NOW) / 60_000))).toEqual([[3, 2, 1], [5], []]);
-    expect(await new DatabaseDeploymentReader({ knex }).recent('component:default/a#production', 2)).toHaveLength(2);
+    expect(found.map(list => list.map(({ startedAt }) => (startedAt - NOW) / 60_000))).toEqual([
+      [3, 2, 1],
+      [5],
+      [],
+    ]);
+    expect(
+      await new DatabaseDeploymentReader({ knex }).recent('component:default/a#production', 2),
+    ).toHaveLength(2);
     await recent.of('component:default/a#production', 8);
     expect(queries).toHaveLength(3);
   });

@@ -1,4 +1,8 @@
-import { DAY, type Instant, type TimeRange } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  DAY,
+  type Instant,
+  type TimeRange,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 
 const STEP = 30 * DAY;
 const BEFORE = 45 * DAY;

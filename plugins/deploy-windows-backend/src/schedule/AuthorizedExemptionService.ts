@@ -1,4 +1,9 @@
-import { decisionReadPermission, exemptionGrantPermission, type ExemptionAnswer, type ExemptionWish } from 'backstage-plugin-deploy-windows-common';
+import {
+  decisionReadPermission,
+  exemptionGrantPermission,
+  type ExemptionAnswer,
+  type ExemptionWish,
+} from 'backstage-plugin-deploy-windows-common';
 import { targetKey } from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { Access } from '../access/Access';
 import { notFound } from '../api/coded';
@@ -33,7 +38,11 @@ export class AuthorizedExemptionService {
   async grant(wish: ExemptionWish, options: CallOptions): Promise<ExemptionAnswer> {
     const { access, directory } = this.#deps;
     const target = await directory.find(wish.entity.toLowerCase(), wish.environment);
-    if (target === undefined) throw notFound('UNKNOWN_TARGET', `There is no ${targetKey(wish.entity, wish.environment)}, or you may not see it.`);
+    if (target === undefined)
+      throw notFound(
+        'UNKNOWN_TARGET',
+        `There is no ${targetKey(wish.entity, wish.environment)}, or you may not see it.`,
+      );
     await access.require(decisionReadPermission, target, options);
     await this.#requireAt(await this.#inner.levelOfFreeze(wish.freeze, options), options);
     return this.#inner.grant(wish, options);
@@ -45,6 +54,10 @@ export class AuthorizedExemptionService {
   }
 
   async #requireAt(level: string, options: CallOptions): Promise<void> {
-    await this.#deps.access.require(exemptionGrantPermission, await this.#deps.levels.find(level), options);
+    await this.#deps.access.require(
+      exemptionGrantPermission,
+      await this.#deps.levels.find(level),
+      options,
+    );
   }
 }

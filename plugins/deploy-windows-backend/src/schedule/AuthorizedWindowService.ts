@@ -35,36 +35,75 @@ export class AuthorizedWindowService implements WindowService {
     return this.#inner.placeOf(id);
   }
 
-  async preview(wish: WindowWish, display: DisplayWish, options: CallOptions): Promise<PreviewAnswer> {
-    await this.#deps.access.require(decisionReadPermission, await this.#deps.levels.find(wish.level), options);
+  async preview(
+    wish: WindowWish,
+    display: DisplayWish,
+    options: CallOptions,
+  ): Promise<PreviewAnswer> {
+    await this.#deps.access.require(
+      decisionReadPermission,
+      await this.#deps.levels.find(wish.level),
+      options,
+    );
     return this.#visible(await this.#inner.preview(wish, display, options), options);
   }
 
-  async previewIncident(wish: IncidentFreezeAsked, display: DisplayWish, options: CallOptions): Promise<PreviewAnswer> {
-    await this.#deps.access.require(decisionReadPermission, await this.#deps.levels.find(wish.level), options);
+  async previewIncident(
+    wish: IncidentFreezeAsked,
+    display: DisplayWish,
+    options: CallOptions,
+  ): Promise<PreviewAnswer> {
+    await this.#deps.access.require(
+      decisionReadPermission,
+      await this.#deps.levels.find(wish.level),
+      options,
+    );
     return this.#visible(await this.#inner.previewIncident(wish, display, options), options);
   }
 
-  async create(wish: WindowWish, display: DisplayWish, options: CallOptions): Promise<WindowOutcome> {
+  async create(
+    wish: WindowWish,
+    display: DisplayWish,
+    options: CallOptions,
+  ): Promise<WindowOutcome> {
     const level = await this.#deps.levels.find(wish.level);
     await this.#deps.access.require(windowCreatePermission, level, options);
     if (isBroad(wish, level)) await this.#deps.access.requireBasic(broadFreezePermission, options);
     return this.#inner.create(wish, display, options);
   }
 
-  async createIncident(wish: IncidentFreezeAsked, display: DisplayWish, options: CallOptions): Promise<WindowOutcome> {
-    await this.#deps.access.require(decisionReadPermission, await this.#deps.levels.find(wish.level), options);
+  async createIncident(
+    wish: IncidentFreezeAsked,
+    display: DisplayWish,
+    options: CallOptions,
+  ): Promise<WindowOutcome> {
+    await this.#deps.access.require(
+      decisionReadPermission,
+      await this.#deps.levels.find(wish.level),
+      options,
+    );
     await this.#deps.access.requireBasic(incidentFreezePermission, options);
     return this.#inner.createIncident(wish, display, options);
   }
 
-  async change(id: string, change: WindowChange, display: DisplayWish, options: CallOptions): Promise<WindowOutcome> {
+  async change(
+    id: string,
+    change: WindowChange,
+    display: DisplayWish,
+    options: CallOptions,
+  ): Promise<WindowOutcome> {
     const level = await this.#requireUpdate(id, options);
-    if (isBroad(change.window, level)) await this.#deps.access.requireBasic(broadFreezePermission, options);
+    if (isBroad(change.window, level))
+      await this.#deps.access.requireBasic(broadFreezePermission, options);
     return this.#inner.change(id, change, display, options);
   }
 
-  async withdraw(id: string, withdrawal: Withdrawal, display: DisplayWish, options: CallOptions): Promise<WindowOutcome> {
+  async withdraw(
+    id: string,
+    withdrawal: Withdrawal,
+    display: DisplayWish,
+    options: CallOptions,
+  ): Promise<WindowOutcome> {
     await this.#requireUpdate(id, options);
     return this.#inner.withdraw(id, withdrawal, display, options);
   }
@@ -88,7 +127,11 @@ export class AuthorizedWindowService implements WindowService {
     const targets = await this.#deps.directory.all();
     const named = new Set([...preview.targets, ...preview.affected].map(({ target }) => target));
     const asked = targets.filter(({ key }) => named.has(key));
-    const seen = new Set((await this.#deps.access.permitted(decisionReadPermission, asked, options)).map(({ key }) => key));
+    const seen = new Set(
+      (await this.#deps.access.permitted(decisionReadPermission, asked, options)).map(
+        ({ key }) => key,
+      ),
+    );
     return {
       ...preview,
       targets: preview.targets.filter(({ target }) => seen.has(target)),

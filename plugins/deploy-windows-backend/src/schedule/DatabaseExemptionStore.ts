@@ -17,7 +17,10 @@ export class DatabaseExemptionStore implements ExemptionStore {
   }
 
   async current(now: Instant): Promise<readonly Exemption[]> {
-    const rows: Row[] = await this.#knex('exemptions').whereNull('revoked_at').andWhere('end_at', '>', now).orderBy('id');
+    const rows: Row[] = await this.#knex('exemptions')
+      .whereNull('revoked_at')
+      .andWhere('end_at', '>', now)
+      .orderBy('id');
     return rows.map(exemptionOf);
   }
 
@@ -35,7 +38,10 @@ export class DatabaseExemptionStore implements ExemptionStore {
 
   async insert(
     exemption: StoredExemption,
-    { idempotencyKey, messages }: { readonly idempotencyKey?: string; readonly messages: readonly OutboxMessage[] },
+    {
+      idempotencyKey,
+      messages,
+    }: { readonly idempotencyKey?: string; readonly messages: readonly OutboxMessage[] },
   ): Promise<void> {
     await write(this.#knex, async trx => {
       await trx('exemptions').insert({
@@ -55,7 +61,11 @@ export class DatabaseExemptionStore implements ExemptionStore {
     });
   }
 
-  async revoke(id: string, { by, at, why }: Revocation, messages: readonly OutboxMessage[]): Promise<boolean> {
+  async revoke(
+    id: string,
+    { by, at, why }: Revocation,
+    messages: readonly OutboxMessage[],
+  ): Promise<boolean> {
     return write(this.#knex, async trx => {
       const count = await trx('exemptions')
         .where({ id })

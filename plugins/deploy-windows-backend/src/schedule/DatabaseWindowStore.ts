@@ -32,17 +32,33 @@ export class DatabaseWindowStore implements WindowStore {
 
   async insert(
     stored: StoredWindow,
-    { idempotencyKey, why, messages }: { readonly idempotencyKey?: string; readonly why?: string; readonly messages: readonly OutboxMessage[] },
+    {
+      idempotencyKey,
+      why,
+      messages,
+    }: {
+      readonly idempotencyKey?: string;
+      readonly why?: string;
+      readonly messages: readonly OutboxMessage[];
+    },
   ): Promise<void> {
     await write(this.#knex, async trx => {
       await trx('windows').insert({ ...rowOf(stored), idempotency_key: idempotencyKey ?? null });
-      const edit = { by: stored.createdBy, at: stored.createdAt, ...(why !== undefined && { why }) };
+      const edit = {
+        by: stored.createdBy,
+        at: stored.createdAt,
+        ...(why !== undefined && { why }),
+      };
       await trx('window_revisions').insert(revisionRow(stored, edit));
       await insertMessages(trx, messages);
     });
   }
 
-  async replace(stored: StoredWindow, edit: WindowEdit, messages: readonly OutboxMessage[]): Promise<Written> {
+  async replace(
+    stored: StoredWindow,
+    edit: WindowEdit,
+    messages: readonly OutboxMessage[],
+  ): Promise<Written> {
     const { id, window } = stored;
     return write(this.#knex, async trx => {
       const { id: _, created_by: __, created_at: ___, ...changed } = rowOf(stored);
@@ -58,7 +74,9 @@ export class DatabaseWindowStore implements WindowStore {
   }
 
   async revisions(id: string): Promise<readonly WindowRevision[]> {
-    const rows: WindowRow[] = await this.#knex('window_revisions').where({ window_id: id }).orderBy('version');
+    const rows: WindowRow[] = await this.#knex('window_revisions')
+      .where({ window_id: id })
+      .orderBy('version');
     return rows.map(row => ({
       version: numberOf(row.version),
       window: JSON.parse(textOf(row.body)) as DeployWindow,
@@ -75,5 +93,12 @@ export class DatabaseWindowStore implements WindowStore {
 }
 
 function revisionRow({ id, window }: StoredWindow, { by, at, why }: WindowEdit) {
-  return { window_id: id, version: window.version, body: JSON.stringify(window), changed_by: by, changed_at: at, why: why ?? null };
+  return {
+    window_id: id,
+    version: window.version,
+    body: JSON.stringify(window),
+    changed_by: by,
+    changed_at: at,
+    why: why ?? null,
+  };
 }

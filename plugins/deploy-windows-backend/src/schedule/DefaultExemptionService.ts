@@ -1,5 +1,17 @@
-import { instantText, type ExemptionAnswer, type ExemptionWish } from 'backstage-plugin-deploy-windows-common';
-import { DAY, governs, isOneOf, levelsOf, targetKey, type DeployWindow, type Instant } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  instantText,
+  type ExemptionAnswer,
+  type ExemptionWish,
+} from 'backstage-plugin-deploy-windows-common';
+import {
+  DAY,
+  governs,
+  isOneOf,
+  levelsOf,
+  targetKey,
+  type DeployWindow,
+  type Instant,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import { conflict, notFound } from '../api/coded';
 import type { CallOptions } from '../api/route';
 import type { LogPart } from '../database/logPage';
@@ -59,7 +71,11 @@ export class DefaultExemptionService implements ExemptionService {
     refuseSecrets('why', why);
     const exemption = await this.#find(id);
     const revocation = { by: principal.ref, at: now, why };
-    const done = await this.#deps.store.revoke(id, revocation, await this.#messages(exemption, 'revoked', principal.ref));
+    const done = await this.#deps.store.revoke(
+      id,
+      revocation,
+      await this.#messages(exemption, 'revoked', principal.ref),
+    );
     if (!done) throw conflict('ALREADY_REVOKED', 'The exemption is revoked already.');
     return answerOf({ ...exemption, revokedAt: now });
   }
@@ -67,8 +83,15 @@ export class DefaultExemptionService implements ExemptionService {
   async #grant(wish: ExemptionWish, options: CallOptions): Promise<ExemptionAnswer> {
     const { principal, now, idempotencyKey } = options;
     const entityRef = wish.entity.toLowerCase();
-    const [freeze, target] = [await this.#freeze(wish.freeze, options), await this.#deps.directory.find(entityRef, wish.environment)];
-    if (target === undefined) throw notFound('UNKNOWN_TARGET', `There is no ${targetKey(entityRef, wish.environment)}, or you may not see it.`);
+    const [freeze, target] = [
+      await this.#freeze(wish.freeze, options),
+      await this.#deps.directory.find(entityRef, wish.environment),
+    ];
+    if (target === undefined)
+      throw notFound(
+        'UNKNOWN_TARGET',
+        `There is no ${targetKey(entityRef, wish.environment)}, or you may not see it.`,
+      );
     refuseProblems(exemptionProblems(wish, freeze, target, now));
     requireYielding(freeze, options);
     const exemption: StoredExemption = {
@@ -84,24 +107,38 @@ export class DefaultExemptionService implements ExemptionService {
       grantedAt: now,
     };
     const messages = await this.#messages(exemption, 'exempted', principal.ref);
-    await this.#deps.store.insert(exemption, { ...(idempotencyKey !== undefined && { idempotencyKey }), messages });
+    await this.#deps.store.insert(exemption, {
+      ...(idempotencyKey !== undefined && { idempotencyKey }),
+      messages,
+    });
     return answerOf(exemption);
   }
 
   async #freeze(key: string, { now }: CallOptions): Promise<DeployWindow> {
     const { windows } = await this.#deps.runtime.runtime(now);
-    const window = windows.find(stored => stored.key === key) ?? (await findDeclared(this.#deps.directory, key))?.window;
-    if (window === undefined) throw notFound('UNKNOWN_WINDOW', `There is no freeze ${key} in force or to come, or you may not see it.`);
+    const window =
+      windows.find(stored => stored.key === key) ??
+      (await findDeclared(this.#deps.directory, key))?.window;
+    if (window === undefined)
+      throw notFound(
+        'UNKNOWN_WINDOW',
+        `There is no freeze ${key} in force or to come, or you may not see it.`,
+      );
     return window;
   }
 
   async #find(id: string): Promise<StoredExemption> {
     const exemption = await this.#deps.store.find(id);
-    if (exemption === undefined) throw notFound('UNKNOWN_EXEMPTION', `There is no exemption ${id}, or you may not see it.`);
+    if (exemption === undefined)
+      throw notFound('UNKNOWN_EXEMPTION', `There is no exemption ${id}, or you may not see it.`);
     return exemption;
   }
 
-  async #messages(exemption: StoredExemption, step: 'exempted' | 'revoked', by: string): Promise<readonly OutboxMessage[]> {
+  async #messages(
+    exemption: StoredExemption,
+    step: 'exempted' | 'revoked',
+    by: string,
+  ): Promise<readonly OutboxMessage[]> {
     const { id, target, freeze, freezeTitle, start, end } = exemption;
     const facts = (await this.#deps.directory.all()).find(({ key }) => key === target)?.facts;
     return [
@@ -112,7 +149,10 @@ export class DefaultExemptionService implements ExemptionService {
         ...(facts?.owner !== undefined && {
           notify: {
             recipients: [facts.owner],
-            title: step === 'exempted' ? `Exempt from the freeze ${freezeTitle}` : `No longer exempt from the freeze ${freezeTitle}`,
+            title:
+              step === 'exempted'
+                ? `Exempt from the freeze ${freezeTitle}`
+                : `No longer exempt from the freeze ${freezeTitle}`,
             description: `${target}, from ${instantText(start)} to ${instantText(end)}`,
             link: '/deploy-windows',
             severity: 'normal' as const,
@@ -125,27 +165,59 @@ export class DefaultExemptionService implements ExemptionService {
   }
 }
 
-function exemptionProblems({ start, end }: ExemptionWish, freeze: DeployWindow, target: KnownTarget, now: Instant): readonly FieldProblem[] {
+function exemptionProblems(
+  { start, end }: ExemptionWish,
+  freeze: DeployWindow,
+  target: KnownTarget,
+  now: Instant,
+): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (freeze.kind !== 'freeze') problems.push(fieldProblem('NOT_A_FREEZE', 'freeze', `${freeze.title} is no freeze; nothing has to be lifted`));
+  if (freeze.kind !== 'freeze')
+    problems.push(
+      fieldProblem(
+        'NOT_A_FREEZE',
+        'freeze',
+        `${freeze.title} is no freeze; nothing has to be lifted`,
+      ),
+    );
   const isBelow = levelsOf(target, target.chain).some(({ key }) => key === freeze.level);
   if (!isBelow || !governs(freeze, targetOf(target)).governs) {
-    problems.push(fieldProblem('NOT_GOVERNED', 'entity', `${freeze.title} does not concern ${target.key}`));
+    problems.push(
+      fieldProblem('NOT_GOVERNED', 'entity', `${freeze.title} does not concern ${target.key}`),
+    );
   }
-  if (end <= start) problems.push(fieldProblem('END_NOT_AFTER_START', 'end', 'the end is not after the start'));
+  if (end <= start)
+    problems.push(fieldProblem('END_NOT_AFTER_START', 'end', 'the end is not after the start'));
   else if (end <= now) problems.push(fieldProblem('ALREADY_OVER', 'end', 'is over already'));
-  if (end - start > LONGEST) problems.push(fieldProblem('OUT_OF_RANGE', 'end', 'an exemption lasts 92 days at most'));
+  if (end - start > LONGEST)
+    problems.push(fieldProblem('OUT_OF_RANGE', 'end', 'an exemption lasts 92 days at most'));
   return problems;
 }
 
 /** A hard freeze yields only to those it names, whatever way out of it is taken. */
-function requireYielding({ hard, overridableBy = [], title }: DeployWindow, { principal }: CallOptions): void {
-  if (!hard || isOneOf(overridableBy, { principal: principal.ref, memberOf: principal.memberOf })) return;
+function requireYielding(
+  { hard, overridableBy = [], title }: DeployWindow,
+  { principal }: CallOptions,
+): void {
+  if (!hard || isOneOf(overridableBy, { principal: principal.ref, memberOf: principal.memberOf }))
+    return;
   const names = overridableBy.length > 0 ? overridableBy.join(', ') : 'nobody; it can be withdrawn';
-  throw conflict('FREEZE_IS_HARD', `${title} is a hard freeze. It yields to ${names}.`, { overridableBy: [...overridableBy] });
+  throw conflict('FREEZE_IS_HARD', `${title} is a hard freeze. It yields to ${names}.`, {
+    overridableBy: [...overridableBy],
+  });
 }
 
-function answerOf({ id, freeze, freezeTitle, target, start, end, reason, grantedBy, revokedAt }: StoredExemption): ExemptionAnswer {
+function answerOf({
+  id,
+  freeze,
+  freezeTitle,
+  target,
+  start,
+  end,
+  reason,
+  grantedBy,
+  revokedAt,
+}: StoredExemption): ExemptionAnswer {
   return {
     id,
     freeze,

@@ -1,4 +1,9 @@
-import type { Exemption, Instant, LevelKey, PrincipalRef } from 'backstage-plugin-deploy-windows-common/evaluator';
+import type {
+  Exemption,
+  Instant,
+  LevelKey,
+  PrincipalRef,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { LogPage, LogPart } from '../database/logPage';
 import type { OutboxMessage } from '../outbox/OutboxMessage';
 import type { Current } from '../runtime/Runtime';
@@ -22,7 +27,10 @@ export interface ExemptionStore extends Current<Exemption> {
   findRepeated(by: PrincipalRef, idempotencyKey: string): Promise<StoredExemption | undefined>;
   /** Newest first, also those that are over. */
   page(part: LogPart): Promise<LogPage<StoredExemption>>;
-  insert(exemption: StoredExemption, options: { readonly idempotencyKey?: string; readonly messages: readonly OutboxMessage[] }): Promise<void>;
+  insert(
+    exemption: StoredExemption,
+    options: { readonly idempotencyKey?: string; readonly messages: readonly OutboxMessage[] },
+  ): Promise<void>;
   /** False when it was revoked before. */
   revoke(id: string, revocation: Revocation, messages: readonly OutboxMessage[]): Promise<boolean>;
 }

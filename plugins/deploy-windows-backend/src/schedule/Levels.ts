@@ -1,4 +1,8 @@
-import { levelsOf, type DeployWindow, type Target } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  levelsOf,
+  type DeployWindow,
+  type Target,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { AskedTarget } from '../access/Access';
 import { notFound } from '../api/coded';
 import type { KnownTarget, TargetDirectory } from '../policy/TargetDirectory';
@@ -25,9 +29,12 @@ export class Levels {
     const [ref, environment] = splitLevel(asked);
     const entityRef = ref.toLowerCase();
     const facts = await this.#directory.facts(entityRef);
-    if (facts === undefined) throw notFound('UNKNOWN_ENTITY', `There is no ${entityRef}, or you may not see it.`);
+    if (facts === undefined)
+      throw notFound('UNKNOWN_ENTITY', `There is no ${entityRef}, or you may not see it.`);
     const key = environment === undefined ? entityRef : `${entityRef}#${environment}`;
-    const targets = (await this.#directory.all()).filter(target => levelsOf(target, target.chain).some(level => level.key === key));
+    const targets = (await this.#directory.all()).filter(target =>
+      levelsOf(target, target.chain).some(level => level.key === key),
+    );
     const stage = targets[0]?.stage;
     return {
       key,
@@ -40,17 +47,26 @@ export class Levels {
 }
 
 /** Why no window can be kept there; undefined when one can. */
-export function levelProblem({ facts, environment, targets, entityRef }: KnownLevel, environmentsOfEntity: readonly string[]): string | undefined {
-  const names = environmentsOfEntity.length > 0 ? environmentsOfEntity.join(', ') : 'none is declared';
+export function levelProblem(
+  { facts, environment, targets, entityRef }: KnownLevel,
+  environmentsOfEntity: readonly string[],
+): string | undefined {
+  const names =
+    environmentsOfEntity.length > 0 ? environmentsOfEntity.join(', ') : 'none is declared';
   switch (facts.kind.toLowerCase()) {
     case 'domain':
-      return environment === undefined ? undefined : `a Domain has no environments; name ${entityRef} and list environments`;
+      return environment === undefined
+        ? undefined
+        : `a Domain has no environments; name ${entityRef} and list environments`;
     case 'system':
       if (environment === undefined || targets.length > 0) return undefined;
       return `${entityRef} has no environment ${environment} (${names})`;
     case 'component':
-      if (environment === undefined) return `name an environment of the Component: ${entityRef}#… (${names})`;
-      return targets.length > 0 ? undefined : `${entityRef} has no environment ${environment} (${names})`;
+      if (environment === undefined)
+        return `name an environment of the Component: ${entityRef}#… (${names})`;
+      return targets.length > 0
+        ? undefined
+        : `${entityRef} has no environment ${environment} (${names})`;
     default:
       return `windows are kept at a Domain, System or Component, and ${entityRef} is a ${facts.kind}`;
   }
@@ -61,6 +77,9 @@ export function targetOf({ key, entityRef, environment, stage, facts }: KnownTar
 }
 
 /** A freeze that holds the services of several owners. */
-export function isBroad({ kind, scope }: Pick<DeployWindow, 'kind' | 'scope'>, { facts }: KnownLevel): boolean {
+export function isBroad(
+  { kind, scope }: Pick<DeployWindow, 'kind' | 'scope'>,
+  { facts }: KnownLevel,
+): boolean {
   return kind === 'freeze' && (scope !== undefined || facts.kind.toLowerCase() === 'domain');
 }

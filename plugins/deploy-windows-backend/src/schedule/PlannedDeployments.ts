@@ -1,4 +1,8 @@
-import type { ChangeType, Instant, TargetKey } from 'backstage-plugin-deploy-windows-common/evaluator';
+import type {
+  ChangeType,
+  Instant,
+  TargetKey,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 
 /** A start that is permitted already, or a deployment that runs. */
 export interface PlannedDeployment {

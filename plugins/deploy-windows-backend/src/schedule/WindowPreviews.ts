@@ -1,4 +1,8 @@
-import { describeSchedule, type LintAnswer, type PreviewAnswer } from 'backstage-plugin-deploy-windows-common';
+import {
+  describeSchedule,
+  type LintAnswer,
+  type PreviewAnswer,
+} from 'backstage-plugin-deploy-windows-common';
 import type { DeployWindow, Instant } from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { CallOptions } from '../api/route';
 import type { DeployWindowsConfig } from '../config';
@@ -45,7 +49,14 @@ export class WindowPreviews {
     return {
       sentence: describeSchedule(window),
       next: occurrenceAnswers(window, { tables, now, displays, wish }),
-      targets: targets.slice(0, MOST_LISTED).map(({ key, entityRef, environment, facts }) => ({ target: key, entityRef, title: facts.title, environment })),
+      targets: targets
+        .slice(0, MOST_LISTED)
+        .map(({ key, entityRef, environment, facts }) => ({
+          target: key,
+          entityRef,
+          title: facts.title,
+          environment,
+        })),
       targetCount: targets.length,
       lint: [...lintAnswers(window, { tables, now }), ...lintOf(window, targets, effects)],
       closesOtherTimes: window.kind !== 'freeze' && effects.some(([, { closes }]) => closes),
@@ -54,7 +65,9 @@ export class WindowPreviews {
         target: each.target,
         what: each.what,
         id: each.id,
-        text: affectedText(each, (start, end) => (start === end ? display.instant(start) : display.range(start, end))),
+        text: affectedText(each, (start, end) =>
+          start === end ? display.instant(start) : display.range(start, end),
+        ),
       })),
       impact: describeImpact({
         kind: window.kind,
@@ -66,21 +79,36 @@ export class WindowPreviews {
     };
   }
 
-  async #effects(window: DeployWindow, targets: readonly KnownTarget[], { principal, now }: CallOptions): Promise<readonly (readonly [KnownTarget, PolicyEffect])[]> {
+  async #effects(
+    window: DeployWindow,
+    targets: readonly KnownTarget[],
+    { principal, now }: CallOptions,
+  ): Promise<readonly (readonly [KnownTarget, PolicyEffect])[]> {
     const { loader, config } = this.#deps;
     const changeType = window.changeTypes?.[0] ?? 'deploy';
-    const added = (runtime: Runtime): Runtime => ({ ...runtime, windows: [...runtime.windows, window] });
+    const added = (runtime: Runtime): Runtime => ({
+      ...runtime,
+      windows: [...runtime.windows, window],
+    });
     const effects: [KnownTarget, PolicyEffect][] = [];
     for (const target of targets.slice(0, MOST_WORKED_OUT)) {
       const request = { target: target.key, changeType, principal: principal.ref };
       const before = await loader.load(request, now);
       const after = await loader.load(request, now, added);
-      effects.push([target, policyEffect(before.input, after.input, now, { ...config.lint, busyHours: [] })]);
+      effects.push([
+        target,
+        policyEffect(before.input, after.input, now, { ...config.lint, busyHours: [] }),
+      ]);
     }
     return effects;
   }
 
-  async #affected({ window, tables }: ReadWindow, targets: readonly KnownTarget[], { notices }: Runtime, now: Instant): Promise<readonly Affected[]> {
+  async #affected(
+    { window, tables }: ReadWindow,
+    targets: readonly KnownTarget[],
+    { notices }: Runtime,
+    now: Instant,
+  ): Promise<readonly Affected[]> {
     if (window.kind !== 'freeze') return [];
     const keys = targets.map(({ key }) => key);
     const planned = await this.#deps.planned.of(keys, now);
@@ -88,15 +116,32 @@ export class WindowPreviews {
   }
 }
 
-function lintOf(window: DeployWindow, targets: readonly KnownTarget[], effects: readonly (readonly [KnownTarget, PolicyEffect])[]): LintAnswer[] {
+function lintOf(
+  window: DeployWindow,
+  targets: readonly KnownTarget[],
+  effects: readonly (readonly [KnownTarget, PolicyEffect])[],
+): LintAnswer[] {
   const found = effects.flatMap(([{ facts, environment }, { lint }]) =>
-    lint.map(({ code, text }): LintAnswer => ({ code, text: `${facts.title} ${environment}: ${text}` })),
+    lint.map(({ code, text }): LintAnswer => ({
+      code,
+      text: `${facts.title} ${environment}: ${text}`,
+    })),
   );
   if (targets.length > 0) return found;
-  return [{ code: 'SCOPE_MATCHES_NOTHING', text: 'no target matches; it would govern nothing', window: window.key }, ...found];
+  return [
+    {
+      code: 'SCOPE_MATCHES_NOTHING',
+      text: 'no target matches; it would govern nothing',
+      window: window.key,
+    },
+    ...found,
+  ];
 }
 
 /** No gate of any target changes, as far as one can see: an opening where everything is open, a freeze that ends before it begins. */
-function hasNoEffect(targets: readonly KnownTarget[], effects: readonly (readonly [KnownTarget, PolicyEffect])[]): boolean {
+function hasNoEffect(
+  targets: readonly KnownTarget[],
+  effects: readonly (readonly [KnownTarget, PolicyEffect])[],
+): boolean {
   return targets.length === effects.length && effects.every(([, { changes }]) => !changes);
 }

@@ -1,4 +1,9 @@
-import type { IncidentFreezeAsked, PreviewAnswer, WindowAnswer, WindowWish } from 'backstage-plugin-deploy-windows-common';
+import type {
+  IncidentFreezeAsked,
+  PreviewAnswer,
+  WindowAnswer,
+  WindowWish,
+} from 'backstage-plugin-deploy-windows-common';
 import type { CallOptions } from '../api/route';
 import type { DisplayWish } from '../display/Displays';
 
@@ -32,10 +37,28 @@ export interface WindowService {
   /** @throws NotFoundError */
   placeOf(id: string): Promise<WindowPlace>;
   preview(wish: WindowWish, display: DisplayWish, options: CallOptions): Promise<PreviewAnswer>;
-  previewIncident(wish: IncidentFreezeAsked, display: DisplayWish, options: CallOptions): Promise<PreviewAnswer>;
+  previewIncident(
+    wish: IncidentFreezeAsked,
+    display: DisplayWish,
+    options: CallOptions,
+  ): Promise<PreviewAnswer>;
   create(wish: WindowWish, display: DisplayWish, options: CallOptions): Promise<WindowOutcome>;
-  createIncident(wish: IncidentFreezeAsked, display: DisplayWish, options: CallOptions): Promise<WindowOutcome>;
+  createIncident(
+    wish: IncidentFreezeAsked,
+    display: DisplayWish,
+    options: CallOptions,
+  ): Promise<WindowOutcome>;
   /** @throws ConflictError VERSION_MISMATCH, WITHDRAWN, INCIDENT_FREEZE, DECLARED_IN_CATALOG */
-  change(id: string, change: WindowChange, display: DisplayWish, options: CallOptions): Promise<WindowOutcome>;
-  withdraw(id: string, withdrawal: Withdrawal, display: DisplayWish, options: CallOptions): Promise<WindowOutcome>;
+  change(
+    id: string,
+    change: WindowChange,
+    display: DisplayWish,
+    options: CallOptions,
+  ): Promise<WindowOutcome>;
+  withdraw(
+    id: string,
+    withdrawal: Withdrawal,
+    display: DisplayWish,
+    options: CallOptions,
+  ): Promise<WindowOutcome>;
 }

@@ -1,4 +1,8 @@
-import type { DeployWindow, Instant, PrincipalRef } from 'backstage-plugin-deploy-windows-common/evaluator';
+import type {
+  DeployWindow,
+  Instant,
+  PrincipalRef,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { OutboxMessage } from '../outbox/OutboxMessage';
 import type { Current } from '../runtime/Runtime';
 
@@ -36,9 +40,20 @@ export interface WindowStore extends Current<DeployWindow> {
   find(id: string): Promise<StoredWindow | undefined>;
   /** Made by the same caller with the same key. */
   findRepeated(by: PrincipalRef, idempotencyKey: string): Promise<StoredWindow | undefined>;
-  insert(stored: StoredWindow, options: { readonly idempotencyKey?: string; readonly why?: string; readonly messages: readonly OutboxMessage[] }): Promise<void>;
+  insert(
+    stored: StoredWindow,
+    options: {
+      readonly idempotencyKey?: string;
+      readonly why?: string;
+      readonly messages: readonly OutboxMessage[];
+    },
+  ): Promise<void>;
   /** Writes a new version in place of the one that was read. Not once it is withdrawn. */
-  replace(stored: StoredWindow, edit: WindowEdit, messages: readonly OutboxMessage[]): Promise<Written>;
+  replace(
+    stored: StoredWindow,
+    edit: WindowEdit,
+    messages: readonly OutboxMessage[],
+  ): Promise<Written>;
   /** Oldest first. */
   revisions(id: string): Promise<readonly WindowRevision[]>;
 }

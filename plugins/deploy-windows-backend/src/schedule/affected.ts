@@ -20,14 +20,28 @@ export interface Affected {
   readonly by?: string;
 }
 
-const STANDING: readonly Notice['state'][] = ['queued', 'sending', 'sent', 'recorded', 'unconfirmed'];
+const STANDING: readonly Notice['state'][] = [
+  'queued',
+  'sending',
+  'sent',
+  'recorded',
+  'unconfirmed',
+];
 
 /** Of these notices, permits and running deployments, those that a freeze meets. Targets are those it governs. */
 export function affectedBy(
   freeze: DeployWindow,
   tables: Tables,
   now: Instant,
-  { targets, notices, planned }: { readonly targets: ReadonlySet<string>; readonly notices: readonly Notice[]; readonly planned: readonly PlannedDeployment[] },
+  {
+    targets,
+    notices,
+    planned,
+  }: {
+    readonly targets: ReadonlySet<string>;
+    readonly notices: readonly Notice[];
+    readonly planned: readonly PlannedDeployment[];
+  },
 ): readonly Affected[] {
   if (freeze.kind !== 'freeze') return [];
   const holds = holdsBetween(freeze, tables);
@@ -35,7 +49,13 @@ export function affectedBy(
     .filter(({ target, state, to }) => targets.has(target) && STANDING.includes(state) && to > now)
     // A notice is about a deploy.
     .filter(() => gatesChangeType(freeze, 'deploy'))
-    .map(({ id, target, from, to }): Affected => ({ what: 'notice', id, target, start: Math.max(from, now), end: to }));
+    .map(({ id, target, from, to }): Affected => ({
+      what: 'notice',
+      id,
+      target,
+      start: Math.max(from, now),
+      end: to,
+    }));
   const underWay = planned
     .filter(({ target, changeType }) => targets.has(target) && gatesChangeType(freeze, changeType))
     .map(({ what, id, target, to, by }): Affected => {
@@ -47,13 +67,20 @@ export function affectedBy(
 }
 
 /** A freeze that cannot be worked out holds always. */
-function holdsBetween(freeze: DeployWindow, tables: Tables): (start: Instant, end: Instant) => boolean {
+function holdsBetween(
+  freeze: DeployWindow,
+  tables: Tables,
+): (start: Instant, end: Instant) => boolean {
   const sources = sourcesOf(freeze, tables);
   if (!sources.ok) return () => true;
-  return (start, end) => sources.value.some(source => (rangeAfter(source, start)?.start ?? Infinity) < end);
+  return (start, end) =>
+    sources.value.some(source => (rangeAfter(source, start)?.start ?? Infinity) < end);
 }
 
-export function affectedText({ what, start, end, by }: Affected, range: (start: Instant, end: Instant) => string): string {
+export function affectedText(
+  { what, start, end, by }: Affected,
+  range: (start: Instant, end: Instant) => string,
+): string {
   switch (what) {
     case 'notice':
       return `announced for ${range(start, end)}`;
@@ -65,4 +92,3 @@ export function affectedText({ what, start, end, by }: Affected, range: (start: 
       throw new Error(what satisfies never);
   }
 }
-

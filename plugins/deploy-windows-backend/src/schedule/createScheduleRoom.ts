@@ -13,7 +13,10 @@ import { WindowPreviews } from './WindowPreviews';
 import { WindowReader } from './WindowReader';
 import { windowRoutes } from './windowRoutes';
 
-export type ScheduleRoomDeps = Pick<RoomDeps, 'knex' | 'config' | 'access' | 'directory' | 'runtime' | 'loader' | 'displays' | 'newId'> & {
+export type ScheduleRoomDeps = Pick<
+  RoomDeps,
+  'knex' | 'config' | 'access' | 'directory' | 'runtime' | 'loader' | 'displays' | 'newId'
+> & {
   readonly planned: PlannedDeployments;
 };
 
@@ -23,8 +26,21 @@ export function createScheduleRoom(deps: ScheduleRoomDeps): Room {
   const levels = new Levels(directory);
   const reader = new WindowReader({ ...deps, levels });
   const store = new DatabaseWindowStore({ knex });
-  const windows = new DefaultWindowService({ store, reader, previews: new WindowPreviews(deps), levels, directory, displays, newId });
-  const exemptions = new DefaultExemptionService({ store: new DatabaseExemptionStore({ knex }), directory, runtime, newId });
+  const windows = new DefaultWindowService({
+    store,
+    reader,
+    previews: new WindowPreviews(deps),
+    levels,
+    directory,
+    displays,
+    newId,
+  });
+  const exemptions = new DefaultExemptionService({
+    store: new DatabaseExemptionStore({ knex }),
+    directory,
+    runtime,
+    newId,
+  });
   return {
     routes: [
       ...windowRoutes(new AuthorizedWindowService(windows, { access, levels, directory })),

@@ -1,4 +1,10 @@
-import { exemptionAnswerSchema, exemptionsAnswerSchema, exemptionWishSchema, whySchema, type ExemptionAnswer } from 'backstage-plugin-deploy-windows-common';
+import {
+  exemptionAnswerSchema,
+  exemptionsAnswerSchema,
+  exemptionWishSchema,
+  whySchema,
+  type ExemptionAnswer,
+} from 'backstage-plugin-deploy-windows-common';
 import { route, type Route } from '../api/route';
 import type { AuthorizedExemptionService } from './AuthorizedExemptionService';
 import { logQuerySchema } from './logQuery';
@@ -21,7 +27,12 @@ export function exemptionRoutes(exemptions: AuthorizedExemptionService): readonl
       allow: ['user'],
       body: exemptionWishSchema,
       answers: { 201: exemptionAnswerSchema },
-      audit: { eventId: 'exemption-mutate', severity: 'high', action: 'grant', meta: ({ body }) => ({ freeze: body.freeze }) },
+      audit: {
+        eventId: 'exemption-mutate',
+        severity: 'high',
+        action: 'grant',
+        meta: ({ body }) => ({ freeze: body.freeze }),
+      },
       handle: async ({ body, options }) => answered(201, await exemptions.grant(body, options)),
     }),
     route({
@@ -31,8 +42,14 @@ export function exemptionRoutes(exemptions: AuthorizedExemptionService): readonl
       allow: ['user'],
       body: whySchema,
       answers: { 200: exemptionAnswerSchema },
-      audit: { eventId: 'exemption-mutate', severity: 'high', action: 'revoke', meta: ({ body }) => ({ why: body.why }) },
-      handle: async ({ params, body, options }) => answered(200, await exemptions.revoke(params.id ?? '', body.why, options)),
+      audit: {
+        eventId: 'exemption-mutate',
+        severity: 'high',
+        action: 'revoke',
+        meta: ({ body }) => ({ why: body.why }),
+      },
+      handle: async ({ params, body, options }) =>
+        answered(200, await exemptions.revoke(params.id ?? '', body.why, options)),
     }),
   ];
 }

@@ -7,12 +7,28 @@ import type { StoredWindow } from './WindowStore';
 export type FreezeStep = 'created' | 'changed' | 'withdrawn';
 
 const MOST_NAMED = 20;
-const WORDS: Readonly<Record<FreezeStep, string>> = { created: 'Freeze', changed: 'Freeze changed', withdrawn: 'Freeze lifted' };
+const WORDS: Readonly<Record<FreezeStep, string>> = {
+  created: 'Freeze',
+  changed: 'Freeze changed',
+  withdrawn: 'Freeze lifted',
+};
 
 /** Tells the owners of what a freeze holds; above twenty targets they are counted, not named. Other windows are told to nobody. */
 export function freezeMessages(
   { id, window, isIncident }: StoredWindow,
-  { step, targets, by, at, sentence }: { readonly step: FreezeStep; readonly targets: readonly KnownTarget[]; readonly by: string; readonly at: Instant; readonly sentence: string },
+  {
+    step,
+    targets,
+    by,
+    at,
+    sentence,
+  }: {
+    readonly step: FreezeStep;
+    readonly targets: readonly KnownTarget[];
+    readonly by: string;
+    readonly at: Instant;
+    readonly sentence: string;
+  },
 ): readonly OutboxMessage[] {
   if (window.kind !== 'freeze') return [];
   const recipients = ownersOf(targets);

@@ -1,5 +1,13 @@
 import { describeSchedule } from 'backstage-plugin-deploy-windows-common';
-import { DAY, nextOccurrences, rangeAfter, sourcesOf, type DeployWindow, type Instant, type Tables } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  DAY,
+  nextOccurrences,
+  rangeAfter,
+  sourcesOf,
+  type DeployWindow,
+  type Instant,
+  type Tables,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import { insertMessages } from '../outbox/insertMessages';
 import type { OutboxMessage } from '../outbox/OutboxMessage';
 import type { RoomDeps, Task } from '../room';
@@ -18,7 +26,13 @@ const AHEAD = DAY;
 const BEHIND = DAY;
 
 /** Says once for each version that an added freeze starts within a day, and once that it is over for good. */
-export function freezeReminders({ knex, config, runtime, levels, store }: FreezeRemindersDeps): Task {
+export function freezeReminders({
+  knex,
+  config,
+  runtime,
+  levels,
+  store,
+}: FreezeRemindersDeps): Task {
   return {
     id: 'remind-freezes',
     every: { minutes: 5 },
@@ -30,7 +44,11 @@ export function freezeReminders({ knex, config, runtime, levels, store }: Freeze
       for (const window of windows) {
         if (signal.aborted) return;
         if (window.kind !== 'freeze') continue;
-        const turn = turnOf(window, windowTables(window.timeZone, tablesOf, now, config.horizon), now);
+        const turn = turnOf(
+          window,
+          windowTables(window.timeZone, tablesOf, now, config.horizon),
+          now,
+        );
         if (turn === undefined) continue;
         const level = await levels.find(window.level).catch(() => undefined);
         const recipients = level ? ownersOf(governedTargets(window, level)) : [];
@@ -47,14 +65,23 @@ interface Turn {
 
 function turnOf(window: DeployWindow, tables: Tables, now: Instant): Turn | undefined {
   const [next] = nextOccurrences(window, tables, now, 1);
-  if (next !== undefined) return next.start > now && next.start <= now + AHEAD ? { turn: 'starts', at: next.start } : undefined;
+  if (next !== undefined)
+    return next.start > now && next.start <= now + AHEAD
+      ? { turn: 'starts', at: next.start }
+      : undefined;
   const sources = sourcesOf(window, tables);
-  const ranges = sources.ok ? sources.value.flatMap(source => rangeAfter(source, now - BEHIND) ?? []) : [];
+  const ranges = sources.ok
+    ? sources.value.flatMap(source => rangeAfter(source, now - BEHIND) ?? [])
+    : [];
   const ends = ranges.map(({ end }) => end).filter(end => end <= now);
   return ends.length === 0 ? undefined : { turn: 'lifted', at: Math.max(...ends) };
 }
 
-function messageOf(window: DeployWindow, { turn, at }: Turn, recipients: readonly string[]): OutboxMessage {
+function messageOf(
+  window: DeployWindow,
+  { turn, at }: Turn,
+  recipients: readonly string[],
+): OutboxMessage {
   return {
     dedupeKey: `freeze-${turn}:${window.key}:${window.version ?? 1}`,
     topic: 'deploy-windows.freeze-changed',
@@ -62,7 +89,10 @@ function messageOf(window: DeployWindow, { turn, at }: Turn, recipients: readonl
     ...(recipients.length > 0 && {
       notify: {
         recipients,
-        title: turn === 'starts' ? `Freeze within a day: ${window.title}` : `Freeze is over: ${window.title}`,
+        title:
+          turn === 'starts'
+            ? `Freeze within a day: ${window.title}`
+            : `Freeze is over: ${window.title}`,
         description: describeSchedule(window),
         link: '/deploy-windows',
         severity: 'normal' as const,

@@ -3,7 +3,10 @@ import type { KnownTarget } from '../policy/TargetDirectory';
 import { targetOf, type KnownLevel } from './Levels';
 
 /** The targets below a level that a window of it concerns. */
-export function governedTargets(window: Pick<DeployWindow, 'environments' | 'stages' | 'scope'>, level: KnownLevel): readonly KnownTarget[] {
+export function governedTargets(
+  window: Pick<DeployWindow, 'environments' | 'stages' | 'scope'>,
+  level: KnownLevel,
+): readonly KnownTarget[] {
   return level.targets.filter(target => governs(window, targetOf(target)).governs);
 }
 

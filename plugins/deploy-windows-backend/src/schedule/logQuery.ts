@@ -1,4 +1,8 @@
-import { decisionReadPermission, entityRefSchema, environmentSchema } from 'backstage-plugin-deploy-windows-common';
+import {
+  decisionReadPermission,
+  entityRefSchema,
+  environmentSchema,
+} from 'backstage-plugin-deploy-windows-common';
 import { z } from 'zod';
 import type { Access } from '../access/Access';
 import type { CallOptions } from '../api/route';
@@ -20,7 +24,8 @@ export async function seenTargets(
   { access, directory }: { readonly access: Access; readonly directory: TargetDirectory },
   options: CallOptions,
 ): Promise<readonly KnownTarget[]> {
-  const all = entity === undefined ? await directory.all() : await directory.ofEntity(entity.toLowerCase());
+  const all =
+    entity === undefined ? await directory.all() : await directory.ofEntity(entity.toLowerCase());
   const asked = all.filter(
     target =>
       (environment === undefined || target.environment === environment) &&

@@ -17,9 +17,19 @@ export interface PolicyEffect {
   readonly lint: readonly { readonly code: PolicyLintCode; readonly text: string }[];
 }
 
-const ABOUT_THE_WHOLE: readonly PolicyLintCode[] = ['NEVER_OPENS', 'LOW_AVAILABILITY', 'LONG_CLOSED', 'SHORTER_THAN_DEPLOY'];
+const ABOUT_THE_WHOLE: readonly PolicyLintCode[] = [
+  'NEVER_OPENS',
+  'LOW_AVAILABILITY',
+  'LONG_CLOSED',
+  'SHORTER_THAN_DEPLOY',
+];
 
-export function policyEffect(before: DecisionInput, after: DecisionInput, now: Instant, options: LintOptions): PolicyEffect {
+export function policyEffect(
+  before: DecisionInput,
+  after: DecisionInput,
+  now: Instant,
+  options: LintOptions,
+): PolicyEffect {
   const end = now + after.stamp.horizon;
   const [was, is] = [timeline(before, now, end), timeline(after, now, end)];
   const known = new Set(wholeLint(before, now, options).map(({ code }) => code));
@@ -31,7 +41,9 @@ export function policyEffect(before: DecisionInput, after: DecisionInput, now: I
 }
 
 function wholeLint(input: DecisionInput, now: Instant, options: LintOptions) {
-  return lintPolicy(input, now, options).filter(({ code, window }) => window === undefined && ABOUT_THE_WHOLE.includes(code));
+  return lintPolicy(input, now, options).filter(
+    ({ code, window }) => window === undefined && ABOUT_THE_WHOLE.includes(code),
+  );
 }
 
 interface Stretch {

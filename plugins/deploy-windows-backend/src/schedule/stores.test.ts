@@ -12,7 +12,8 @@ import type { StoredExemption } from './ExemptionStore';
 import type { StoredWindow } from './WindowStore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'], disableDocker: true });
-if (process.env.CI && !databases.supports('POSTGRES_15')) throw new Error('CI must run the PostgreSQL suite');
+if (process.env.CI && !databases.supports('POSTGRES_15'))
+  throw new Error('CI must run the PostgreSQL suite');
 
 jest.setTimeout(120_000);
 
@@ -20,7 +21,10 @@ const NOW = Date.parse('2026-11-24T17:00Z');
 const HOUR = 3_600_000;
 const WEB = 'component:default/web#production';
 
-function aStoredWindow(fields: Partial<StoredWindow> = {}, windowFields: Partial<DeployWindow> = {}): StoredWindow {
+function aStoredWindow(
+  fields: Partial<StoredWindow> = {},
+  windowFields: Partial<DeployWindow> = {},
+): StoredWindow {
   const id = randomUUID();
   return {
     id,
@@ -69,7 +73,10 @@ function anExemption(fields: Partial<StoredExemption> = {}): StoredExemption {
   };
 }
 
-function anOverride(fields: Partial<Override> = {}, stored: Partial<StoredOverride> = {}): StoredOverride {
+function anOverride(
+  fields: Partial<Override> = {},
+  stored: Partial<StoredOverride> = {},
+): StoredOverride {
   return {
     override: {
       id: randomUUID(),
@@ -92,7 +99,11 @@ function anOverride(fields: Partial<Override> = {}, stored: Partial<StoredOverri
   };
 }
 
-const message = (dedupeKey: string): OutboxMessage => ({ dedupeKey, topic: 'deploy-windows.freeze-changed', payload: { step: 'created' } });
+const message = (dedupeKey: string): OutboxMessage => ({
+  dedupeKey,
+  topic: 'deploy-windows.freeze-changed',
+  payload: { step: 'created' },
+});
 
 describe.each(databases.eachSupportedId())('stores of windows and exceptions (%s)', databaseId => {
   let knex: Knex;
@@ -108,17 +119,34 @@ describe.each(databases.eachSupportedId())('stores of windows and exceptions (%s
     overrides = new DatabaseOverrideStore({ knex });
   });
   beforeEach(async () => {
-    for (const table of ['window_revisions', 'windows', 'exemptions', 'overrides', 'outbox']) await knex(table).delete();
+    for (const table of ['window_revisions', 'windows', 'exemptions', 'overrides', 'outbox'])
+      await knex(table).delete();
   });
 
-  const topics = async () => (await knex('outbox').select('dedupe_key')).map(row => row.dedupe_key).sort();
+  const topics = async () =>
+    (await knex('outbox').select('dedupe_key')).map(row => row.dedupe_key).sort();
 
   describe('windows', () => {
     it.each([
       ['with every field', aStoredWindow()],
       ['with none that may be left out', aStoredWindow({}, bare())],
-      ['of an incident', aStoredWindow({ isIncident: true }, { schedule: { type: 'exact', start: NOW, end: NOW + HOUR } })],
-      ['over by itself', aStoredWindow({ overAt: NOW + HOUR }, { ...bare(), schedule: { type: 'once', start: '2026-12-21T00:00', end: '2027-01-04T08:00' } })],
+      [
+        'of an incident',
+        aStoredWindow(
+          { isIncident: true },
+          { schedule: { type: 'exact', start: NOW, end: NOW + HOUR } },
+        ),
+      ],
+      [
+        'over by itself',
+        aStoredWindow(
+          { overAt: NOW + HOUR },
+          {
+            ...bare(),
+            schedule: { type: 'once', start: '2026-12-21T00:00', end: '2027-01-04T08:00' },
+          },
+        ),
+      ],
       ['at an entity', aStoredWindow({}, { level: 'domain:default/city' })],
     ])('gives back a window %s as it was', async (_, stored) => {
       await windows.insert(stored, { messages: [] });
@@ -159,7 +187,13 @@ describe.each(databases.eachSupportedId())('stores of windows and exceptions (%s
       expect(await topics()).toEqual(['changed']);
       expect(await windows.revisions(stored.id)).toEqual([
         { version: 1, window: stored.window, by: 'user:default/ann', at: NOW, why: 'Reports' },
-        { version: 2, window: next.window, by: 'user:default/bob', at: NOW + 1, why: 'a shorter title' },
+        {
+          version: 2,
+          window: next.window,
+          by: 'user:default/bob',
+          at: NOW + 1,
+          why: 'a shorter title',
+        },
       ]);
     });
 
@@ -167,14 +201,23 @@ describe.each(databases.eachSupportedId())('stores of windows and exceptions (%s
       const stored = aStoredWindow();
       await windows.insert(stored, { messages: [] });
       const edit = { by: 'user:default/bob', at: NOW };
-      const change = (title: string) => windows.replace({ ...stored, window: { ...stored.window, title, version: 2 } }, edit, []);
-      expect((await Promise.all([change('one'), change('two')])).sort()).toEqual(['stale', 'written']);
+      const change = (title: string) =>
+        windows.replace({ ...stored, window: { ...stored.window, title, version: 2 } }, edit, []);
+      expect((await Promise.all([change('one'), change('two')])).sort()).toEqual([
+        'stale',
+        'written',
+      ]);
     });
 
     it('does not bring a withdrawn one back', async () => {
       const stored = aStoredWindow({ withdrawnAt: NOW, withdrawnBy: 'user:default/bob' });
       await windows.insert(stored, { messages: [] });
-      const again = { ...stored, withdrawnAt: undefined, withdrawnBy: undefined, window: { ...stored.window, version: 2 } };
+      const again = {
+        ...stored,
+        withdrawnAt: undefined,
+        withdrawnBy: undefined,
+        window: { ...stored.window, version: 2 },
+      };
       const { withdrawnAt: _, withdrawnBy: __, ...active } = again;
       expect(await windows.replace(active, { by: 'user:default/bob', at: NOW }, [])).toBe('stale');
     });
@@ -184,7 +227,9 @@ describe.each(databases.eachSupportedId())('stores of windows and exceptions (%s
       await windows.insert(stored, { idempotencyKey: 'k1', messages: [] });
       expect((await windows.findRepeated('user:default/ann', 'k1'))?.id).toBe(stored.id);
       expect(await windows.findRepeated('user:default/bob', 'k1')).toBeUndefined();
-      await expect(windows.insert(aStoredWindow(), { idempotencyKey: 'k1', messages: [] })).rejects.toThrow();
+      await expect(
+        windows.insert(aStoredWindow(), { idempotencyKey: 'k1', messages: [] }),
+      ).rejects.toThrow();
     });
 
     it('says that a freeze cannot be read, rather than losing it', async () => {
@@ -192,26 +237,45 @@ describe.each(databases.eachSupportedId())('stores of windows and exceptions (%s
       await windows.insert(stored, { messages: [] });
       await knex('windows').where({ id: stored.id }).update({ schedule: '{', scope: '[' });
       const [window] = await windows.current(NOW);
-      expect(window).toMatchObject({ kind: 'freeze', unreadable: { code: 'UNREADABLE', message: expect.stringContaining('schedule') } });
+      expect(window).toMatchObject({
+        kind: 'freeze',
+        unreadable: { code: 'UNREADABLE', message: expect.stringContaining('schedule') },
+      });
     });
 
     it('keeps revisions as they are', async () => {
       const stored = aStoredWindow();
       await windows.insert(stored, { messages: [] });
-      await expect(knex('window_revisions').update({ why: 'another' })).rejects.toThrow(/append-only/);
+      await expect(knex('window_revisions').update({ why: 'another' })).rejects.toThrow(
+        /append-only/,
+      );
     });
 
     it.each<readonly [string, Record<string, unknown>, RegExp]>([
-      ['a freeze without end and review', { expires_at: null, review_at: null }, /windows_freeze_ends/],
+      [
+        'a freeze without end and review',
+        { expires_at: null, review_at: null },
+        /windows_freeze_ends/,
+      ],
       ['an unknown kind', { kind: 'pause' }, /windows_kind/],
-      ['agreed times without an audience', { kind: 'notice', audience: null }, /windows_notice_audience/],
-      ['an incident freeze without an end', { incident: true, expires_at: null }, /windows_incident_ends/],
+      [
+        'agreed times without an audience',
+        { kind: 'notice', audience: null },
+        /windows_notice_audience/,
+      ],
+      [
+        'an incident freeze without an end',
+        { incident: true, expires_at: null },
+        /windows_incident_ends/,
+      ],
       ['no version', { version: 0 }, /windows_version/],
       ['a withdrawal by nobody', { withdrawn_at: NOW, withdrawn_by: null }, /windows_withdrawn_by/],
     ])('refuses %s', async (_, change, constraint) => {
       const stored = aStoredWindow();
       await windows.insert(stored, { messages: [] });
-      await expect(knex('windows').where({ id: stored.id }).update(change)).rejects.toThrow(constraint);
+      await expect(knex('windows').where({ id: stored.id }).update(change)).rejects.toThrow(
+        constraint,
+      );
     });
   });
 
@@ -231,18 +295,27 @@ describe.each(databases.eachSupportedId())('stores of windows and exceptions (%s
       expect(await exemptions.revoke(exemption.id, revocation, [message('again')])).toBe(false);
       expect(await readEpoch(knex)).toBeGreaterThan(before);
       expect(await exemptions.current(NOW)).toEqual([]);
-      expect(await exemptions.find(exemption.id)).toMatchObject({ revokedAt: NOW + 1, revokedBy: 'user:default/bob' });
+      expect(await exemptions.find(exemption.id)).toMatchObject({
+        revokedAt: NOW + 1,
+        revokedBy: 'user:default/bob',
+      });
       expect(await topics()).toEqual(['granted', 'revoked']);
     });
 
     it('pages newest first, without repeating or leaving out', async () => {
       const all = [0, 1, 1, 2, 3].map(minute => anExemption({ grantedAt: NOW + minute }));
       for (const exemption of all) await exemptions.insert(exemption, { messages: [] });
-      await exemptions.insert(anExemption({ target: 'component:default/other#production' }), { messages: [] });
+      await exemptions.insert(anExemption({ target: 'component:default/other#production' }), {
+        messages: [],
+      });
       const seen: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = await exemptions.page({ targets: [WEB], limit: 2, ...(cursor !== undefined && { cursor }) });
+        const page = await exemptions.page({
+          targets: [WEB],
+          limit: 2,
+          ...(cursor !== undefined && { cursor }),
+        });
         seen.push(...page.items.map(({ id }) => id));
         cursor = page.nextCursor;
       } while (cursor !== undefined);
@@ -256,7 +329,9 @@ describe.each(databases.eachSupportedId())('stores of windows and exceptions (%s
       ['an end that is not after the start', { end: NOW }, /exemptions_range/],
       ['a short reason', { reason: 'because' }, /exemptions_reason/],
     ])('refuses %s', async (_, fields, constraint) => {
-      await expect(exemptions.insert(anExemption(fields), { messages: [] })).rejects.toThrow(constraint);
+      await expect(exemptions.insert(anExemption(fields), { messages: [] })).rejects.toThrow(
+        constraint,
+      );
     });
   });
 
@@ -270,7 +345,10 @@ describe.each(databases.eachSupportedId())('stores of windows and exceptions (%s
     it.each([
       ['that waits', anOverride()],
       ['of an emergency', anOverride({ emergency: true }, { reviewDueAt: NOW + 99 * HOUR })],
-      ['for a while', anOverride({ use: 'timed', authority: ['user:default/ann', 'group:default/on-call'] })],
+      [
+        'for a while',
+        anOverride({ use: 'timed', authority: ['user:default/ann', 'group:default/on-call'] }),
+      ],
     ])('gives back one %s as it was', async (_, stored) => {
       const id = await insert(stored);
       expect(await overrides.find(id)).toEqual(stored);
@@ -281,10 +359,16 @@ describe.each(databases.eachSupportedId())('stores of windows and exceptions (%s
     it('is approved once, with the names of whoever agreed', async () => {
       const stored = anOverride();
       const id = await insert(stored);
-      const approved = { ...stored.override, authority: ['user:default/bob', 'group:default/release'] };
+      const approved = {
+        ...stored.override,
+        authority: ['user:default/bob', 'group:default/release'],
+      };
       expect(await overrides.approve(approved, agreed, [message('approved')])).toBe(true);
       expect(await overrides.approve(approved, agreed, [message('again')])).toBe(false);
-      expect((await overrides.find(id))?.override).toMatchObject({ approvedBy: 'user:default/bob', authority: approved.authority });
+      expect((await overrides.find(id))?.override).toMatchObject({
+        approvedBy: 'user:default/bob',
+        authority: approved.authority,
+      });
       expect(await topics()).toEqual(['approved']);
     });
 
@@ -299,13 +383,17 @@ describe.each(databases.eachSupportedId())('stores of windows and exceptions (%s
     it('is never approved by whoever asked, whatever the code above says', async () => {
       const stored = anOverride();
       await insert(stored);
-      await expect(overrides.approve(stored.override, { by: 'user:default/ann', at: NOW }, [])).rejects.toThrow(/overrides_two_people/);
+      await expect(
+        overrides.approve(stored.override, { by: 'user:default/ann', at: NOW }, []),
+      ).rejects.toThrow(/overrides_two_people/);
     });
 
     it('is used once, by the permit that was first', async () => {
       const id = await insert(anOverride());
       const [first, second] = [randomUUID(), randomUUID()];
-      const uses = [first, second].map(permit => knex.transaction(trx => overrides.consume(trx, id, permit, NOW + 5)));
+      const uses = [first, second].map(permit =>
+        knex.transaction(trx => overrides.consume(trx, id, permit, NOW + 5)),
+      );
       expect((await Promise.all(uses)).sort()).toEqual([false, true]);
       const stored = await overrides.find(id);
       expect([first, second]).toContain(stored?.consumedBy);
@@ -326,7 +414,9 @@ describe.each(databases.eachSupportedId())('stores of windows and exceptions (%s
     it('is not used once it is revoked', async () => {
       const id = await insert(anOverride());
       await overrides.revoke(id, { ...agreed, why: 'not needed' }, []);
-      expect(await knex.transaction(trx => overrides.consume(trx, id, randomUUID(), NOW))).toBe(false);
+      expect(await knex.transaction(trx => overrides.consume(trx, id, randomUUID(), NOW))).toBe(
+        false,
+      );
       expect(await overrides.revoke(id, { ...agreed, why: 'not needed' }, [])).toBe(false);
     });
 
@@ -350,16 +440,24 @@ describe.each(databases.eachSupportedId())('stores of windows and exceptions (%s
     it('sets nothing aside when its rules cannot be read', async () => {
       const id = await insert(anOverride());
       await knex('overrides').where({ id }).update({ rules: '{', usable_by: 'null' });
-      expect(await overrides.current(NOW)).toEqual([expect.objectContaining({ rules: [], usableBy: [] })]);
+      expect(await overrides.current(NOW)).toEqual([
+        expect.objectContaining({ rules: [], usableBy: [] }),
+      ]);
     });
 
     it.each<readonly [string, Partial<Override>, RegExp]>([
       ['an end that is not after the start', { end: NOW }, /overrides_range/],
       ['more than a day', { end: NOW + 24 * HOUR + 1 }, /overrides_range/],
       ['a short reason', { reason: 'because' }, /overrides_reason/],
-      ['an emergency that is not single', { emergency: true, use: 'timed' }, /overrides_emergency_single/],
+      [
+        'an emergency that is not single',
+        { emergency: true, use: 'timed' },
+        /overrides_emergency_single/,
+      ],
     ])('refuses %s', async (_, fields, constraint) => {
-      await expect(overrides.insert(anOverride(fields), { messages: [] })).rejects.toThrow(constraint);
+      await expect(overrides.insert(anOverride(fields), { messages: [] })).rejects.toThrow(
+        constraint,
+      );
     });
 
     it.each<readonly [string, Record<string, unknown>, RegExp]>([
@@ -375,7 +473,8 @@ describe.each(databases.eachSupportedId())('stores of windows and exceptions (%s
 
     it('lets one permit consume what it needs, and each override once', async () => {
       const [one, other] = [await insert(anOverride()), await insert(anOverride())];
-      const use = (id: string) => knex.transaction(trx => overrides.consume(trx, id, 'permit-1', NOW));
+      const use = (id: string) =>
+        knex.transaction(trx => overrides.consume(trx, id, 'permit-1', NOW));
       expect(await use(one)).toBe(true);
       expect(await use(other)).toBe(true);
       expect(await use(one)).toBe(false);
@@ -384,7 +483,9 @@ describe.each(databases.eachSupportedId())('stores of windows and exceptions (%s
 
   it('goes back and forth', async () => {
     type Step = (connection: Knex) => Promise<void>;
-    const { up, down } = jest.requireActual<{ up: Step; down: Step }>('../../migrations/20261124120200_windows.js');
+    const { up, down } = jest.requireActual<{ up: Step; down: Step }>(
+      '../../migrations/20261124120200_windows.js',
+    );
     await down(knex);
     expect(await knex.schema.hasTable('windows')).toBe(false);
     await up(knex);
@@ -393,6 +494,21 @@ describe.each(databases.eachSupportedId())('stores of windows and exceptions (%s
 });
 
 function bare(): Partial<DeployWindow> {
-  const names = ['reason', 'environments', 'stages', 'scope', 'changeTypes', 'timeZone', 'holidays', 'hard', 'overridableBy', 'expiresAt', 'reviewAt'];
-  return { ...(Object.fromEntries(names.map(name => [name, undefined])) as Partial<DeployWindow>), kind: 'allow' };
+  const names = [
+    'reason',
+    'environments',
+    'stages',
+    'scope',
+    'changeTypes',
+    'timeZone',
+    'holidays',
+    'hard',
+    'overridableBy',
+    'expiresAt',
+    'reviewAt',
+  ];
+  return {
+    ...(Object.fromEntries(names.map(name => [name, undefined])) as Partial<DeployWindow>),
+    kind: 'allow',
+  };
 }

@@ -13,8 +13,26 @@ export interface WindowFrame {
 }
 
 /** A wish as a window. What is not stated stays so; nothing is guessed. */
-export function windowFromWish(wish: WindowWish, { id, version, level, owner, audience }: WindowFrame): DeployWindow & { readonly version: number } {
-  const { kind, title, reason, environments, stages, scope, changeTypes, schedule, timeZone, holidays, hard, overridableBy, expiresAt, reviewAt } = wish;
+export function windowFromWish(
+  wish: WindowWish,
+  { id, version, level, owner, audience }: WindowFrame,
+): DeployWindow & { readonly version: number } {
+  const {
+    kind,
+    title,
+    reason,
+    environments,
+    stages,
+    scope,
+    changeTypes,
+    schedule,
+    timeZone,
+    holidays,
+    hard,
+    overridableBy,
+    expiresAt,
+    reviewAt,
+  } = wish;
   return {
     key: `db:${id}`,
     kind,
@@ -32,7 +50,10 @@ export function windowFromWish(wish: WindowWish, { id, version, level, owner, au
     ...(timeZone !== undefined && { timeZone }),
     ...(holidays !== undefined && { holidays }),
     ...(kind === 'freeze' && hard === true && { hard }),
-    ...(kind === 'freeze' && overridableBy !== undefined && { overridableBy: overridableBy.map(name => name.toLowerCase()) }),
+    ...(kind === 'freeze' &&
+      overridableBy !== undefined && {
+        overridableBy: overridableBy.map(name => name.toLowerCase()),
+      }),
     ...(audience !== undefined && { audience }),
     ...(expiresAt !== undefined && { expiresAt }),
     ...(reviewAt !== undefined && { reviewAt }),

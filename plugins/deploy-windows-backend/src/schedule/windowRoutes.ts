@@ -11,7 +11,10 @@ import { route, type Route } from '../api/route';
 import type { WindowOutcome, WindowService } from './WindowService';
 
 /** In which zone and language times are written as well. */
-const displayQuerySchema = z.object({ zone: z.string().max(100).exactOptional(), locale: z.string().max(35).exactOptional() });
+const displayQuerySchema = z.object({
+  zone: z.string().max(100).exactOptional(),
+  locale: z.string().max(35).exactOptional(),
+});
 
 /** A window is decided on by people; the button for incidents may be pressed by an alarm as well, and only people let go again. */
 export function windowRoutes(windows: WindowService): readonly Route[] {
@@ -24,7 +27,9 @@ export function windowRoutes(windows: WindowService): readonly Route[] {
       query: displayQuerySchema,
       body: windowWishSchema,
       answers: { 200: previewAnswerSchema },
-      handle: async ({ query, body, options }) => ({ body: await windows.preview(body, query, options) }),
+      handle: async ({ query, body, options }) => ({
+        body: await windows.preview(body, query, options),
+      }),
     }),
     route({
       method: 'post',
@@ -34,8 +39,14 @@ export function windowRoutes(windows: WindowService): readonly Route[] {
       query: displayQuerySchema,
       body: windowWishSchema,
       answers: { 201: windowAnswerSchema },
-      audit: { eventId: 'window-mutate', severity: severityOf, action: 'create', meta: ({ body }) => ({ kind: body.kind, level: body.level }) },
-      handle: async ({ query, body, options }) => answered(201, await windows.create(body, query, options)),
+      audit: {
+        eventId: 'window-mutate',
+        severity: severityOf,
+        action: 'create',
+        meta: ({ body }) => ({ kind: body.kind, level: body.level }),
+      },
+      handle: async ({ query, body, options }) =>
+        answered(201, await windows.create(body, query, options)),
     }),
     route({
       method: 'patch',
@@ -45,19 +56,32 @@ export function windowRoutes(windows: WindowService): readonly Route[] {
       query: displayQuerySchema,
       body: windowChangeSchema,
       answers: { 200: windowAnswerSchema },
-      audit: { eventId: 'window-mutate', severity: severityOf, action: 'change', meta: ({ body }) => ({ why: body.why }) },
-      handle: async ({ params, query, body, options }) => answered(200, await windows.change(params.id ?? '', body, query, options)),
+      audit: {
+        eventId: 'window-mutate',
+        severity: severityOf,
+        action: 'change',
+        meta: ({ body }) => ({ why: body.why }),
+      },
+      handle: async ({ params, query, body, options }) =>
+        answered(200, await windows.change(params.id ?? '', body, query, options)),
     }),
     route({
       method: 'post',
       path: '/v1/windows/:id/withdraw',
-      summary: 'Withdraw a window that was added, also an incident freeze; it is kept and no longer holds',
+      summary:
+        'Withdraw a window that was added, also an incident freeze; it is kept and no longer holds',
       allow: ['user'],
       query: displayQuerySchema,
       body: withdrawSchema,
       answers: { 200: windowAnswerSchema },
-      audit: { eventId: 'window-mutate', severity: 'medium', action: 'withdraw', meta: ({ body }) => ({ why: body.why }) },
-      handle: async ({ params, query, body, options }) => answered(200, await windows.withdraw(params.id ?? '', body, query, options)),
+      audit: {
+        eventId: 'window-mutate',
+        severity: 'medium',
+        action: 'withdraw',
+        meta: ({ body }) => ({ why: body.why }),
+      },
+      handle: async ({ params, query, body, options }) =>
+        answered(200, await windows.withdraw(params.id ?? '', body, query, options)),
     }),
     route({
       method: 'post',
@@ -67,7 +91,9 @@ export function windowRoutes(windows: WindowService): readonly Route[] {
       query: displayQuerySchema,
       body: incidentFreezeWishSchema,
       answers: { 200: previewAnswerSchema },
-      handle: async ({ query, body, options }) => ({ body: await windows.previewIncident(body, query, options) }),
+      handle: async ({ query, body, options }) => ({
+        body: await windows.previewIncident(body, query, options),
+      }),
     }),
     route({
       method: 'post',
@@ -77,8 +103,14 @@ export function windowRoutes(windows: WindowService): readonly Route[] {
       query: displayQuerySchema,
       body: incidentFreezeWishSchema,
       answers: { 201: windowAnswerSchema },
-      audit: { eventId: 'incident-freeze', severity: 'critical', action: 'create', meta: ({ body }) => ({ level: body.level, reason: body.reason }) },
-      handle: async ({ query, body, options }) => answered(201, await windows.createIncident(body, query, options)),
+      audit: {
+        eventId: 'incident-freeze',
+        severity: 'critical',
+        action: 'create',
+        meta: ({ body }) => ({ level: body.level, reason: body.reason }),
+      },
+      handle: async ({ query, body, options }) =>
+        answered(201, await windows.createIncident(body, query, options)),
     }),
   ];
 }
@@ -103,6 +135,12 @@ function answered(status: number, { window, targetCount, isBroad }: WindowOutcom
 /** A freeze for the services of several owners is graver. What was sent is not checked yet. */
 function severityOf(body: unknown): 'medium' | 'high' {
   const sent = (body ?? {}) as { readonly window?: unknown };
-  const { kind, level, scope } = (sent.window ?? sent) as { readonly kind?: unknown; readonly level?: unknown; readonly scope?: unknown };
-  return kind === 'freeze' && (scope !== undefined || /^domain:/i.test(String(level))) ? 'high' : 'medium';
+  const { kind, level, scope } = (sent.window ?? sent) as {
+    readonly kind?: unknown;
+    readonly level?: unknown;
+    readonly scope?: unknown;
+  };
+  return kind === 'freeze' && (scope !== undefined || /^domain:/i.test(String(level)))
+    ? 'high'
+    : 'medium';
 }

@@ -4,7 +4,16 @@ import type { StoredWindow } from './WindowStore';
 
 export type WindowRow = Readonly<Record<string, Column>>;
 
-export function rowOf({ id, window, isIncident, overAt, createdBy, createdAt, withdrawnAt, withdrawnBy }: StoredWindow): WindowRow {
+export function rowOf({
+  id,
+  window,
+  isIncident,
+  overAt,
+  createdBy,
+  createdAt,
+  withdrawnAt,
+  withdrawnBy,
+}: StoredWindow): WindowRow {
   const [entityRef, environment] = splitLevel(window.level);
   const { environments, stages, scope } = window;
   const isScoped = environments !== undefined || stages !== undefined || scope !== undefined;
@@ -64,7 +73,8 @@ export function windowOf(row: WindowRow): DeployWindow & { readonly version: num
   };
   const list = <Name extends keyof DeployWindow>(name: string, as: Name) =>
     given(as, row[name], () => read(name) as NonNullable<DeployWindow[Name]>);
-  const environment = row.environment === null || row.environment === undefined ? '' : `#${row.environment}`;
+  const environment =
+    row.environment === null || row.environment === undefined ? '' : `#${row.environment}`;
   const scope = row.scope === null || row.scope === undefined ? {} : read('scope');
   const fields = {
     schedule: read('schedule') as NonNullable<DeployWindow['schedule']>,
@@ -88,7 +98,9 @@ export function windowOf(row: WindowRow): DeployWindow & { readonly version: num
     ...given('audience', row.audience, textOf),
     ...(!flagOf(row.expiry_derived) && given('expiresAt', row.expires_at, numberOf)),
     ...given('reviewAt', row.review_at, numberOf),
-    ...(lost.length > 0 && { unreadable: { code: 'UNREADABLE' as const, message: `${lost.join(', ')} cannot be read` } }),
+    ...(lost.length > 0 && {
+      unreadable: { code: 'UNREADABLE' as const, message: `${lost.join(', ')} cannot be read` },
+    }),
   };
 }
 

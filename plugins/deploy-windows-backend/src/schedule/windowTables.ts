@@ -1,4 +1,8 @@
-import { buildZoneTables, type Instant, type Tables } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  buildZoneTables,
+  type Instant,
+  type Tables,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { Runtime } from '../runtime/Runtime';
 import { tableRange } from '../runtime/tableRange';
 
@@ -10,5 +14,10 @@ export function windowTables(
   horizon: number,
 ): Tables {
   const range = tableRange(now, horizon);
-  return { range, zones: buildZoneTables(zone === undefined ? [] : [zone], range), holidays, feeds };
+  return {
+    range,
+    zones: buildZoneTables(zone === undefined ? [] : [zone], range),
+    holidays,
+    feeds,
+  };
 }

@@ -6,10 +6,19 @@ const freeze: Impact = { kind: 'freeze', planned: 0, services: 0, running: 0, ta
 
 describe('describeImpact', () => {
   it.each<readonly [string, Impact]>([
-    ['This freeze will block 3 planned deployments of 2 services.', { ...freeze, planned: 3, services: 2 }],
-    ['This freeze will block 1 planned deployment of 1 service.', { ...freeze, planned: 1, services: 1 }],
+    [
+      'This freeze will block 3 planned deployments of 2 services.',
+      { ...freeze, planned: 3, services: 2 },
+    ],
+    [
+      'This freeze will block 1 planned deployment of 1 service.',
+      { ...freeze, planned: 1, services: 1 },
+    ],
     ['This freeze blocks no planned deployment; it will hold 3 targets.', freeze],
-    ['This freeze blocks no planned deployment; it will hold 1 target. 2 deployments run already and will not be stopped.', { ...freeze, targets: 1, running: 2 }],
+    [
+      'This freeze blocks no planned deployment; it will hold 1 target. 2 deployments run already and will not be stopped.',
+      { ...freeze, targets: 1, running: 2 },
+    ],
     ['Nothing is governed by it: no target matches.', { ...freeze, targets: 0 }],
     ['It concerns 3 targets.', { ...freeze, kind: 'allow' }],
   ])('%s', (words, impact) => {

@@ -1,4 +1,8 @@
-import { decisionReadPermission, instantText, type StatusAnswer } from 'backstage-plugin-deploy-windows-common';
+import {
+  decisionReadPermission,
+  instantText,
+  type StatusAnswer,
+} from 'backstage-plugin-deploy-windows-common';
 import { EVALUATOR, type Instant } from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { Access } from '../access/Access';
 import type { CallOptions } from '../api/route';
@@ -47,7 +51,10 @@ export class DefaultStatusService implements StatusService {
         state: stateOf(world.epoch, config.snapshot, options.now),
         epoch,
         targets: world.directory.targets.length,
-        ...(readAt !== undefined && { readAt: instantText(readAt), age: ageText(options.now - readAt) }),
+        ...(readAt !== undefined && {
+          readAt: instantText(readAt),
+          age: ageText(options.now - readAt),
+        }),
       },
       clockSkew: { milliseconds: skew.milliseconds, state: skew.state },
       problems: [...(await this.#visible(world.directory, options)), ...(await problems())],
@@ -55,7 +62,10 @@ export class DefaultStatusService implements StatusService {
   }
 
   /** A complaint about a document names an entity, so it is for those who may see that entity. */
-  async #visible(directory: Awaited<ReturnType<DefaultInputLoader['world']>>['directory'], options: CallOptions): Promise<readonly StatusProblem[]> {
+  async #visible(
+    directory: Awaited<ReturnType<DefaultInputLoader['world']>>['directory'],
+    options: CallOptions,
+  ): Promise<readonly StatusProblem[]> {
     const asked = directory.problems.flatMap(problem => {
       const facts = directory.facts(problem.source);
       return facts ? [{ facts, problem }] : [];
@@ -65,7 +75,11 @@ export class DefaultStatusService implements StatusService {
   }
 }
 
-function stateOf({ readAt }: Epoch, { staleAfter, maxAge }: DeployWindowsConfig['snapshot'], now: Instant): StatusAnswer['policy']['state'] {
+function stateOf(
+  { readAt }: Epoch,
+  { staleAfter, maxAge }: DeployWindowsConfig['snapshot'],
+  now: Instant,
+): StatusAnswer['policy']['state'] {
   if (readAt === undefined) return 'never';
   const age = now - readAt;
   if (age > maxAge) return 'too-old';

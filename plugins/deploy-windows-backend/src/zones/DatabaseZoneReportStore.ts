@@ -18,7 +18,11 @@ export class DatabaseZoneReportStore implements ZoneReportStore {
     return row && JSON.parse(row.value);
   }
 
-  async save(seen: ZonesSeen, report?: ZoneReport, messages: readonly OutboxMessage[] = []): Promise<void> {
+  async save(
+    seen: ZonesSeen,
+    report?: ZoneReport,
+    messages: readonly OutboxMessage[] = [],
+  ): Promise<void> {
     await this.#knex.transaction(async trx => {
       if (report) {
         const { from, to, at, moved } = report;
@@ -28,12 +32,17 @@ export class DatabaseZoneReportStore implements ZoneReportStore {
           .ignore();
       }
       await insertMessages(trx, messages);
-      await trx('watermarks').insert({ task: TASK, value: JSON.stringify(seen) }).onConflict('task').merge();
+      await trx('watermarks')
+        .insert({ task: TASK, value: JSON.stringify(seen) })
+        .onConflict('task')
+        .merge();
     });
   }
 
   async reports(): Promise<readonly ZoneReport[]> {
-    const rows: readonly Readonly<Record<string, Column>>[] = await this.#knex('zone_reports').orderBy('at', 'desc').limit(50);
+    const rows: readonly Readonly<Record<string, Column>>[] = await this.#knex('zone_reports')
+      .orderBy('at', 'desc')
+      .limit(50);
     return rows.map(row => ({
       from: textOf(row.from_version),
       to: textOf(row.to_version),

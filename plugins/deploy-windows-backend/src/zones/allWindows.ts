@@ -1,4 +1,8 @@
-import { effectivePolicy, type DeployWindow, type PolicyDefaults } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  effectivePolicy,
+  type DeployWindow,
+  type PolicyDefaults,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { KnownTarget } from '../policy/TargetDirectory';
 
 /** Every window there is, declared or stored, once; with one of the targets below its level. */
@@ -16,7 +20,8 @@ export function allWindows(
       stored: [],
       defaults: defaultsOf(stage),
     });
-    for (const window of windows) if (!found.has(window.key)) found.set(window.key, { window, target });
+    for (const window of windows)
+      if (!found.has(window.key)) found.set(window.key, { window, target });
   }
   for (const window of stored) found.set(window.key, { window });
   return [...found.values()];

@@ -1,5 +1,10 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { DAY, buildZoneTables, type Instant, type ZoneTables } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  DAY,
+  buildZoneTables,
+  type Instant,
+  type ZoneTables,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { DeployWindowsConfig } from '../config';
 import type { Displays } from '../display/Displays';
 import type { OutboxMessage } from '../outbox/OutboxMessage';
@@ -30,7 +35,9 @@ export async function checkZones(deps: CheckZonesDeps, now: Instant): Promise<vo
   const { store, directory, runtime, config, logger, tzdata, tablesOf = buildZoneTables } = deps;
   const version = tzdata();
   const { windows: stored, feeds, holidays } = await runtime.runtime(now);
-  const windows = allWindows(await directory.all(), stored, config.defaultsOf).map(({ window }) => window);
+  const windows = allWindows(await directory.all(), stored, config.defaultsOf).map(
+    ({ window }) => window,
+  );
   const zones = [...new Set(windows.flatMap(({ timeZone }) => timeZone ?? []))].sort();
   const range = { start: now - MARGIN, end: now + LOOKED_AHEAD + MARGIN };
   const seen = { version, tables: tablesOf(zones, range) };
@@ -41,24 +48,45 @@ export async function checkZones(deps: CheckZonesDeps, now: Instant): Promise<vo
     return;
   }
   const asked = { start: now, end: now + LOOKED_AHEAD };
-  const tables = (of: ZoneTables) => ({ range: asked, zones: withReach(of, range), holidays, feeds });
+  const tables = (of: ZoneTables) => ({
+    range: asked,
+    zones: withReach(of, range),
+    holidays,
+    feeds,
+  });
   const moved = movedWindows(windows, asked, tables(before.tables), tables(seen.tables));
-  logger.info(`Zone data ${version} took the place of ${before.version}; ${moved.length} windows moved`);
+  logger.info(
+    `Zone data ${version} took the place of ${before.version}; ${moved.length} windows moved`,
+  );
   const report = { from: before.version, to: version, at: now, moved };
-  await store.save(seen, report, [...old, ...(await ownerMessages(moved, before.version, version, deps))]);
+  await store.save(seen, report, [
+    ...old,
+    ...(await ownerMessages(moved, before.version, version, deps)),
+  ]);
 }
 
 /** Kept tables end a few days earlier than those of now; behind their last change nothing else is known anyway. */
-function withReach(tables: ZoneTables, range: { readonly start: Instant; readonly end: Instant }): ZoneTables {
-  return Object.fromEntries(Object.entries(tables).map(([zone, table]) => [zone, { ...table, range }]));
+function withReach(
+  tables: ZoneTables,
+  range: { readonly start: Instant; readonly end: Instant },
+): ZoneTables {
+  return Object.fromEntries(
+    Object.entries(tables).map(([zone, table]) => [zone, { ...table, range }]),
+  );
 }
 
-async function ownerMessages(moved: readonly MovedWindow[], from: string, to: string, { directory, displays }: CheckZonesDeps): Promise<readonly OutboxMessage[]> {
+async function ownerMessages(
+  moved: readonly MovedWindow[],
+  from: string,
+  to: string,
+  { directory, displays }: CheckZonesDeps,
+): Promise<readonly OutboxMessage[]> {
   const messages: OutboxMessage[] = [];
   for (const { window, title, level, zone, before, after } of moved) {
     const owner = (await directory.facts(entityOfLevel(level)))?.owner;
     const utc = displays.inZone('UTC');
-    const words = (range: typeof before) => (range ? `${utc.range(range.start, range.end)} UTC` : 'nothing');
+    const words = (range: typeof before) =>
+      range ? `${utc.range(range.start, range.end)} UTC` : 'nothing';
     messages.push({
       dedupeKey: `zones-changed:${window}:${from}:${to}`,
       topic: 'deploy-windows.zones-changed',
@@ -79,12 +107,17 @@ async function ownerMessages(moved: readonly MovedWindow[], from: string, to: st
 }
 
 /** Zone data below the wanted version, said once a day to those who run the portal. */
-async function platformMessages({ config, tzdata, logger }: CheckZonesDeps, now: Instant): Promise<readonly OutboxMessage[]> {
+async function platformMessages(
+  { config, tzdata, logger }: CheckZonesDeps,
+  now: Instant,
+): Promise<readonly OutboxMessage[]> {
   const { minimum } = config.tzdata;
   const version = tzdata();
   // Releases are named by year and letter.
   if (minimum === undefined || version >= minimum) return [];
-  logger.warn(`The zone data ${version} are older than ${minimum}; set ICU_TIMEZONE_FILES_DIR to newer files, or renew Node`);
+  logger.warn(
+    `The zone data ${version} are older than ${minimum}; set ICU_TIMEZONE_FILES_DIR to newer files, or renew Node`,
+  );
   const { platform } = config.notifications;
   return [
     {

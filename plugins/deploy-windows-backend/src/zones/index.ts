@@ -5,7 +5,10 @@ import { DatabaseZoneReportStore } from './DatabaseZoneReportStore';
 export { DatabaseZoneReportStore } from './DatabaseZoneReportStore';
 export type { ZoneReport } from './ZoneReportStore';
 
-export interface ZonesRoomDeps extends Pick<RoomDeps, 'knex' | 'directory' | 'runtime' | 'displays' | 'config' | 'logger'> {
+export interface ZonesRoomDeps extends Pick<
+  RoomDeps,
+  'knex' | 'directory' | 'runtime' | 'displays' | 'config' | 'logger'
+> {
   readonly tzdata: () => string;
 }
 
@@ -14,6 +17,13 @@ export function createZonesRoom(deps: ZonesRoomDeps): Room {
   const store = new DatabaseZoneReportStore({ knex: deps.knex });
   return {
     routes: [],
-    tasks: [{ id: 'check-zones', every: { days: 1 }, timeout: { minutes: 10 }, run: now => checkZones({ ...deps, store }, now) }],
+    tasks: [
+      {
+        id: 'check-zones',
+        every: { days: 1 },
+        timeout: { minutes: 10 },
+        run: now => checkZones({ ...deps, store }, now),
+      },
+    ],
   };
 }

@@ -13,7 +13,12 @@ import type { MovedWindow } from './ZoneReportStore';
 const MOST_STEPS = 2_000;
 
 /** Windows whose occurrences in a stretch of time are at other instants by the new zone data than by the old. */
-export function movedWindows(windows: readonly DeployWindow[], range: TimeRange, before: Tables, after: Tables): readonly MovedWindow[] {
+export function movedWindows(
+  windows: readonly DeployWindow[],
+  range: TimeRange,
+  before: Tables,
+  after: Tables,
+): readonly MovedWindow[] {
   const changed = changedZones(before.zones, after.zones, range);
   return windows.flatMap((window): readonly MovedWindow[] => {
     const { key, title, level, timeZone } = window;
@@ -24,12 +29,25 @@ export function movedWindows(windows: readonly DeployWindow[], range: TimeRange,
     );
     if (index === undefined) return [];
     const [was, is] = [old[index], now[index]];
-    return [{ window: key, title, level, zone: timeZone, ...(was && { before: was }), ...(is && { after: is }) }];
+    return [
+      {
+        window: key,
+        title,
+        level,
+        zone: timeZone,
+        ...(was && { before: was }),
+        ...(is && { after: is }),
+      },
+    ];
   });
 }
 
 /** Zones whose clocks differ somewhere in the range. One that was not known before is no change. */
-function changedZones(before: ZoneTables, after: ZoneTables, range: TimeRange): ReadonlySet<string> {
+function changedZones(
+  before: ZoneTables,
+  after: ZoneTables,
+  range: TimeRange,
+): ReadonlySet<string> {
   const found = Object.keys(after).filter(zone => {
     const [old, now] = [Object.hasOwn(before, zone) ? before[zone] : undefined, after[zone]];
     return old !== undefined && now !== undefined && clocks(old, range) !== clocks(now, range);
@@ -40,8 +58,9 @@ function changedZones(before: ZoneTables, after: ZoneTables, range: TimeRange): 
 /** The offsets within the range, as a text to compare. */
 function clocks({ changes, offsets }: ZoneTable, { start, end }: TimeRange): string {
   const first = changes.filter(change => change <= start).length;
-  const inside = changes.flatMap((change, index): readonly (readonly [Instant, number | undefined])[] =>
-    start < change && change < end ? [[change, offsets[index + 1]]] : [],
+  const inside = changes.flatMap(
+    (change, index): readonly (readonly [Instant, number | undefined])[] =>
+      start < change && change < end ? [[change, offsets[index + 1]]] : [],
   );
   return JSON.stringify([offsets[first], inside]);
 }

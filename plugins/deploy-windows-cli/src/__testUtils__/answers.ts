@@ -1,4 +1,9 @@
-import type { DecisionAnswer, DeploymentAnswer, LockAnswer, PermitAnswer } from 'backstage-plugin-deploy-windows-common';
+import type {
+  DecisionAnswer,
+  DeploymentAnswer,
+  LockAnswer,
+  PermitAnswer,
+} from 'backstage-plugin-deploy-windows-common';
 
 const TARGET = {
   target: 'system:default/noipm#production',
@@ -12,7 +17,8 @@ export function aDecision(fields: Partial<DecisionAnswer> = {}): DecisionAnswer 
     ...TARGET,
     outcome: 'blocked',
     state: 'notice-needed',
-    sentence: 'Not now: IPM staff must be told 24 hours before. Free without notice: Tue 1 Dec, 09:00 (America/Chicago).',
+    sentence:
+      'Not now: IPM staff must be told 24 hours before. Free without notice: Tue 1 Dec, 09:00 (America/Chicago).',
     stage: 'production',
     changeType: 'deploy',
     principal: 'external:ci-noipm',

@@ -23,7 +23,10 @@ export function documentedAccess(): { accessRestrictions: { permission: string[]
   const text = readFileSync(join(__dirname, '../../../../docs/ci.md'), 'utf8');
   const [, block = ''] = /```yaml\n([\s\S]*?)```/.exec(text) ?? [];
   const [entry] = parse(block).backend.auth.externalAccess;
-  return { ...entry, options: { ...entry.options, token: TOKENS.pipeline, subject: 'external:ci-test' } };
+  return {
+    ...entry,
+    options: { ...entry.options, token: TOKENS.pipeline, subject: 'external:ci-test' },
+  };
 }
 
 const access = (token: string, subject: string, permission: readonly string[]) => ({
@@ -68,12 +71,15 @@ export async function startServer(entities: readonly Entity[]): Promise<Server> 
   });
   const url = `http://localhost:${backend.server.port()}/api/deploy-windows`;
   const get = async (path: string) => {
-    const response = await fetch(`${url}${path}`, { headers: { Authorization: `Bearer ${TOKENS.pipeline}` } });
+    const response = await fetch(`${url}${path}`, {
+      headers: { Authorization: `Bearer ${TOKENS.pipeline}` },
+    });
     return response.json();
   };
   const end = Date.now() + PATIENCE;
   while (!(await hasTargets(get))) {
-    if (Date.now() > end) throw new Error(`The catalog was not read: ${JSON.stringify(await get('/v1/status'))}`);
+    if (Date.now() > end)
+      throw new Error(`The catalog was not read: ${JSON.stringify(await get('/v1/status'))}`);
     await new Promise(resolve => setTimeout(resolve, 50));
   }
   return { url, get, stop: () => backend.stop() };
@@ -85,10 +91,20 @@ async function hasTargets(get: Server['get']): Promise<boolean> {
 }
 
 export function entitiesIn(texts: Iterable<string>): readonly Entity[] {
-  return [...texts].flatMap(text => [...parseAllDocuments(text)].map(document => document.toJS() as Entity)).filter(entity => entity?.kind !== 'Location');
+  return [...texts]
+    .flatMap(text => [...parseAllDocuments(text)].map(document => document.toJS() as Entity))
+    .filter(entity => entity?.kind !== 'Location');
 }
 
 // As the catalog gives them: with an etag, by which changes are noticed.
 function withUid(entity: Entity): Entity {
-  return { ...entity, metadata: { namespace: 'default', ...entity.metadata, uid: stringifyEntityRef(entity), etag: 'as-first-seen' } };
+  return {
+    ...entity,
+    metadata: {
+      namespace: 'default',
+      ...entity.metadata,
+      uid: stringifyEntityRef(entity),
+      etag: 'as-first-seen',
+    },
+  };
 }

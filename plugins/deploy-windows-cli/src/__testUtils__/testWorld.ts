@@ -36,14 +36,26 @@ export interface Circumstances {
 }
 
 /** Runs a command line in a world of its own: a clock that only moves by sleeping, files in memory, a server that replies as told. */
-export async function ran(args: readonly string[], circumstances: Circumstances = {}): Promise<Ran> {
-  const { reply = () => json({}, 500), random = 0, now: start = Date.parse('2026-11-24T17:00:00Z') } = circumstances;
+export async function ran(
+  args: readonly string[],
+  circumstances: Circumstances = {},
+): Promise<Ran> {
+  const {
+    reply = () => json({}, 500),
+    random = 0,
+    now: start = Date.parse('2026-11-24T17:00:00Z'),
+  } = circumstances;
   const files = new Map(circumstances.files);
   const [out, err, sent, slept]: [string[], string[], Sent[], number[]] = [[], [], [], []];
   let now = start;
   let ids = 0;
   const world: World = {
-    env: { DEPLOY_WINDOWS_URL: URL_OF_API, DEPLOY_WINDOWS_TOKEN: TOKEN, HOME: '/home/ci', ...circumstances.env },
+    env: {
+      DEPLOY_WINDOWS_URL: URL_OF_API,
+      DEPLOY_WINDOWS_TOKEN: TOKEN,
+      HOME: '/home/ci',
+      ...circumstances.env,
+    },
     async fetch(input, init) {
       const { pathname, search } = new URL(String(input));
       const one: Sent = {
@@ -62,7 +74,8 @@ export async function ran(args: readonly string[], circumstances: Circumstances 
     },
     random: () => random,
     newId: () => `id-${(ids += 1)}`,
-    digest: text => `digest-of-${[...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 7)}`,
+    digest: text =>
+      `digest-of-${[...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 7)}`,
     timeLimit: () => new AbortController().signal,
     files: {
       read: path => files.get(path),
@@ -72,7 +85,9 @@ export async function ran(args: readonly string[], circumstances: Circumstances 
       },
       list: (folder, endings) => {
         const inside = [...files.keys()].filter(path => path.startsWith(`${folder}/`));
-        return inside.length === 0 ? undefined : inside.filter(path => endings.some(ending => path.endsWith(ending))).sort();
+        return inside.length === 0
+          ? undefined
+          : inside.filter(path => endings.some(ending => path.endsWith(ending))).sort();
       },
     },
     out: line => out.push(line),
@@ -84,10 +99,20 @@ export async function ran(args: readonly string[], circumstances: Circumstances 
 }
 
 export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/json', ...headers },
+  });
 }
 
 /** As the platform's middleware writes it. */
 export function refusal(status: number, name: string, message: string, code?: string): Response {
-  return json({ error: { name, message, ...(code !== undefined && { code }) }, request: {}, response: { statusCode: status } }, status);
+  return json(
+    {
+      error: { name, message, ...(code !== undefined && { code }) },
+      request: {},
+      response: { statusCode: status },
+    },
+    status,
+  );
 }

@@ -1,5 +1,9 @@
 import { durationMilliseconds } from 'backstage-plugin-infra-overview-common';
-import { DeployWindowsClient, type CallOptions, type DeployWindowsApi } from 'backstage-plugin-deploy-windows-common';
+import {
+  DeployWindowsClient,
+  type CallOptions,
+  type DeployWindowsApi,
+} from 'backstage-plugin-deploy-windows-common';
 import type { Values } from '../arguments/options';
 import { wrongUse } from '../failure';
 import type { World } from '../world';
@@ -10,7 +14,10 @@ const USUAL_TIMEOUT = 10_000;
 /** A server that was named, and how long it may take. */
 export interface Connection {
   /** One call; what goes wrong comes back as a `Failure`. The body is the text the server sent. */
-  call<T>(ask: (api: DeployWindowsApi, options: CallOptions) => Promise<T>, idempotencyKey?: string): Promise<Answered<T>>;
+  call<T>(
+    ask: (api: DeployWindowsApi, options: CallOptions) => Promise<T>,
+    idempotencyKey?: string,
+  ): Promise<Answered<T>>;
   /** For what is kept about this server. */
   readonly address: string;
 }
@@ -28,7 +35,8 @@ export function connect({ url, token, timeout }: Values, world: World): Connecti
     );
   }
   const address = addressOf(url);
-  const limit = (timeout === undefined ? undefined : durationMilliseconds(timeout)) ?? USUAL_TIMEOUT;
+  const limit =
+    (timeout === undefined ? undefined : durationMilliseconds(timeout)) ?? USUAL_TIMEOUT;
   return {
     address,
     async call(ask, idempotencyKey) {

@@ -37,20 +37,35 @@ function ofStatus(error: ResponseError, call: Call): Failure {
   const said = sentence(cause.message);
   const body = call.body === '' ? undefined : call.body;
   if (status === 401) {
-    return new Failure(EXIT.wrongUse, [
-      call.hasToken ? 'The server does not know this token.' : 'The server asks who you are: set DEPLOY_WINDOWS_TOKEN.',
-      'A token for a pipeline is made in the configuration of the portal: backend.auth.externalAccess.',
-    ], body);
+    return new Failure(
+      EXIT.wrongUse,
+      [
+        call.hasToken
+          ? 'The server does not know this token.'
+          : 'The server asks who you are: set DEPLOY_WINDOWS_TOKEN.',
+        'A token for a pipeline is made in the configuration of the portal: backend.auth.externalAccess.',
+      ],
+      body,
+    );
   }
   if (status === 404 && code === undefined) {
-    return new Failure(EXIT.wrongUse, [
-      said,
-      `Is ${call.address} the address of the API, such as https://portal.example.org/api/deploy-windows?`,
-    ], body);
+    return new Failure(
+      EXIT.wrongUse,
+      [
+        said,
+        `Is ${call.address} the address of the API, such as https://portal.example.org/api/deploy-windows?`,
+      ],
+      body,
+    );
   }
   if (status === 409) return new Failure(EXIT.blocked, [said], body, undefined, code);
   if (status === 429 || status >= 500) {
-    return new Failure(EXIT.noAnswer, [`No answer from ${call.address} (${status}). ${said}`], body, retryIn(error));
+    return new Failure(
+      EXIT.noAnswer,
+      [`No answer from ${call.address} (${status}). ${said}`],
+      body,
+      retryIn(error),
+    );
   }
   return new Failure(EXIT.wrongUse, [said], body);
 }
@@ -72,6 +87,7 @@ function sentence(text: string): string {
 /** Such as ` (ECONNREFUSED)`; the message of a network error may hold more than we want to show. */
 function networkCode(error: unknown): string {
   const cause = isError(error) ? error.cause : undefined;
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
+  const code =
+    typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
   return typeof code === 'string' && /^[A-Z_0-9]+$/.test(code) ? ` (${code})` : '';
 }

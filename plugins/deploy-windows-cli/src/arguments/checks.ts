@@ -67,9 +67,12 @@ export const anAddress: Check = text => {
   if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
     return 'is the address of the API, such as https://portal.example.org/api/deploy-windows';
   }
-  if (url.username !== '' || url.password !== '') return 'must not hold a user or a password; use DEPLOY_WINDOWS_TOKEN';
+  if (url.username !== '' || url.password !== '')
+    return 'must not hold a user or a password; use DEPLOY_WINDOWS_TOKEN';
   return undefined;
 };
 
 export const aToken: Check = text =>
-  /^[\x21-\x7e]+$/.test(text) ? undefined : 'must be one word of visible characters; look for spaces and line breaks in it';
+  /^[\x21-\x7e]+$/.test(text)
+    ? undefined
+    : 'must be one word of visible characters; look for spaces and line breaks in it';

@@ -54,7 +54,9 @@ function written(name: OptionName): string {
 
 function flagHelp(name: OptionName): string {
   const option = optionNamed(name);
-  return option?.variable === undefined ? (option?.help ?? '') : `${option.help} (or ${option.variable})`;
+  return option?.variable === undefined
+    ? (option?.help ?? '')
+    : `${option.help} (or ${option.variable})`;
 }
 
 function table(rows: readonly (readonly [string, string])[]): readonly string[] {

@@ -23,7 +23,8 @@ export function readArguments(
   let unknownAt = -2;
   for (const token of tokensOf(args)) {
     // The value of an unknown flag is no second mistake.
-    if (token.kind === 'positional' && token.index !== unknownAt + 1) problems.push(strayWord(given));
+    if (token.kind === 'positional' && token.index !== unknownAt + 1)
+      problems.push(strayWord(given));
     if (token.kind !== 'option') continue;
     if (!isWanted(token, wanted)) unknownAt = token.index;
     problems.push(...take(given, token, wanted));
@@ -35,14 +36,25 @@ export function readArguments(
     if (missing.length > 0) problems.push(missingFlags(missing));
   }
   if (problems.length === 0) return given as Values;
-  throw wrongUse(...new Set(problems), `deploy-windows ${wanted.name} --help shows all flags with examples.`);
+  throw wrongUse(
+    ...new Set(problems),
+    `deploy-windows ${wanted.name} --help shows all flags with examples.`,
+  );
 }
 
 function tokensOf(args: readonly string[]) {
   const options = Object.fromEntries(
-    Object.entries(OPTIONS).map(([name, { type }]) => [name, { type: type === 'switch' ? ('boolean' as const) : ('string' as const) }]),
+    Object.entries(OPTIONS).map(([name, { type }]) => [
+      name,
+      { type: type === 'switch' ? ('boolean' as const) : ('string' as const) },
+    ]),
   );
-  return parseArgs({ args: [...args], options: { ...options, h: { type: 'boolean' } }, strict: false, tokens: true }).tokens;
+  return parseArgs({
+    args: [...args],
+    options: { ...options, h: { type: 'boolean' } },
+    strict: false,
+    tokens: true,
+  }).tokens;
 }
 
 interface FlagToken {
@@ -52,17 +64,25 @@ interface FlagToken {
   readonly inlineValue: boolean | undefined;
 }
 
-function isWanted({ name, rawName }: Pick<FlagToken, 'name' | 'rawName'>, { options }: Wanted): boolean {
+function isWanted(
+  { name, rawName }: Pick<FlagToken, 'name' | 'rawName'>,
+  { options }: Wanted,
+): boolean {
   return rawName === '-h' || (rawName.startsWith('--') && options.includes(name as OptionName));
 }
 
-function take(given: Given, { name, rawName, value, inlineValue }: FlagToken, wanted: Wanted): readonly string[] {
+function take(
+  given: Given,
+  { name, rawName, value, inlineValue }: FlagToken,
+  wanted: Wanted,
+): readonly string[] {
   if (rawName === '-h') {
     given.help = true;
     return [];
   }
   const option = optionNamed(name);
-  if (option === undefined || !isWanted({ name, rawName }, wanted)) return [unknownFlag(rawName, wanted)];
+  if (option === undefined || !isWanted({ name, rawName }, wanted))
+    return [unknownFlag(rawName, wanted)];
   if (option.type === 'switch') {
     if (value !== undefined) return [`--${name} takes no value.`];
     given[name] = true;
@@ -80,7 +100,11 @@ function take(given: Given, { name, rawName, value, inlineValue }: FlagToken, wa
   return [];
 }
 
-function fromEnvironment(given: Given, { options }: Wanted, env: Readonly<Record<string, string | undefined>>): void {
+function fromEnvironment(
+  given: Given,
+  { options }: Wanted,
+  env: Readonly<Record<string, string | undefined>>,
+): void {
   for (const name of options) {
     const variable = optionNamed(name)?.variable;
     const value = variable === undefined ? undefined : env[variable]?.trim();
@@ -97,7 +121,10 @@ function valueProblems(
     const option = optionNamed(name);
     const problem = typeof value === 'string' ? option?.check?.(value) : undefined;
     if (problem === undefined || option === undefined) return [];
-    const fromVariable = option.variable !== undefined && env[option.variable]?.trim() === value && !args.includes(value as string);
+    const fromVariable =
+      option.variable !== undefined &&
+      env[option.variable]?.trim() === value &&
+      !args.includes(value as string);
     return [`${fromVariable ? option.variable : `--${name}`} ${problem}.`];
   });
 }

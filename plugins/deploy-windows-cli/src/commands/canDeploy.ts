@@ -14,8 +14,22 @@ import type { Command, Context } from './command';
 export const canDeploy: Command = {
   name: 'can-deploy',
   summary: 'May it be deployed now? If not: when, why, and what helps.',
-  details: ['Ask inside the job that deploys, right before it: an answer is good for 15 minutes at most.'],
-  options: ['entity', 'environment', 'change-type', 'duration', 'at', 'zone', 'wait', 'on-unavailable', 'last-known-file', 'offline', ...CONNECTION],
+  details: [
+    'Ask inside the job that deploys, right before it: an answer is good for 15 minutes at most.',
+  ],
+  options: [
+    'entity',
+    'environment',
+    'change-type',
+    'duration',
+    'at',
+    'zone',
+    'wait',
+    'on-unavailable',
+    'last-known-file',
+    'offline',
+    ...CONNECTION,
+  ],
   required: ['entity', 'environment'],
   examples: [
     'can-deploy --entity system:default/noipm --environment production',
@@ -30,7 +44,12 @@ export const canDeploy: Command = {
     const questions = questionsTo(values, world);
     const memory = memoryOf(values, context);
     try {
-      const outcome = await askAgain(() => attempt(questions.decision(questionOf(values)), waitOf(values)), waitOf(values), world, output.note);
+      const outcome = await askAgain(
+        () => attempt(questions.decision(questionOf(values)), waitOf(values)),
+        waitOf(values),
+        world,
+        output.note,
+      );
       if ('failure' in outcome) throw outcome.failure;
       const { value, body } = outcome;
       keep(memory, outcome, output);
@@ -46,7 +65,10 @@ export const canDeploy: Command = {
 
 type Outcome = Answered<DecisionAnswer> | { readonly failure: Failure };
 
-async function attempt(asked: Promise<Answered<DecisionAnswer>>, wait: number | undefined): Promise<Attempt<Outcome>> {
+async function attempt(
+  asked: Promise<Answered<DecisionAnswer>>,
+  wait: number | undefined,
+): Promise<Attempt<Outcome>> {
   try {
     const answered = await asked;
     const { outcome, retryAt, at, sentence } = answered.value;
@@ -56,19 +78,35 @@ async function attempt(asked: Promise<Answered<DecisionAnswer>>, wait: number | 
     return { state: 'later', value: answered, retryIn, why: sentence };
   } catch (error) {
     if (!isNoAnswer(error) || wait === undefined) throw error;
-    return { state: 'later', value: { failure: error }, retryIn: error.retryIn ?? 0, why: error.lines.join(' ') };
+    return {
+      state: 'later',
+      value: { failure: error },
+      retryIn: error.retryIn ?? 0,
+      why: error.lines.join(' '),
+    };
   }
 }
 
 function memoryOf(values: Values, { world }: Context) {
   if (values['on-unavailable'] !== 'last-known' || values.at !== undefined) return undefined;
   const { url, token, entity, environment, duration } = values;
-  const question = [url, token && world.digest(token), entity, environment, values['change-type'], duration];
+  const question = [
+    url,
+    token && world.digest(token),
+    entity,
+    environment,
+    values['change-type'],
+    duration,
+  ];
   return lastKnown(question, values['last-known-file'], world);
 }
 
 /** An answer that cannot be kept is still an answer. */
-function keep(memory: LastKnown | undefined, { value, body }: Answered<DecisionAnswer>, { note }: Output): void {
+function keep(
+  memory: LastKnown | undefined,
+  { value, body }: Answered<DecisionAnswer>,
+  { note }: Output,
+): void {
   try {
     memory?.keep(value, body);
   } catch (error) {
@@ -82,7 +120,9 @@ function withoutAnswer(failure: Failure, values: Values, context: Context): Exit
   switch (values['on-unavailable']) {
     case 'allow':
       for (const line of failure.lines) output.note(line);
-      output.note('WARNING: NOBODY ANSWERED, AND --on-unavailable allow LETS IT THROUGH UNCHECKED. No window, freeze or notice was looked at.');
+      output.note(
+        'WARNING: NOBODY ANSWERED, AND --on-unavailable allow LETS IT THROUGH UNCHECKED. No window, freeze or notice was looked at.',
+      );
       return EXIT.done;
     case 'last-known': {
       const known = memoryOf(values, context)?.recall();
@@ -91,7 +131,9 @@ function withoutAnswer(failure: Failure, values: Values, context: Context): Exit
         throw failure;
       }
       for (const line of failure.lines) output.note(line);
-      output.note(`WARNING: nobody answered; the answer of ${known.decision.at} is used, which holds until ${known.decision.validUntil}.`);
+      output.note(
+        `WARNING: nobody answered; the answer of ${known.decision.at} is used, which holds until ${known.decision.validUntil}.`,
+      );
       output.answer(known.body, decisionLines(known.decision));
       return EXIT.done;
     }

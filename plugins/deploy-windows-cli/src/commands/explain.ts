@@ -8,7 +8,16 @@ import type { Command } from './command';
 export const explain: Command = {
   name: 'explain',
   summary: 'Why? The decision with every window that was considered, and its rule.',
-  options: ['entity', 'environment', 'change-type', 'duration', 'at', 'zone', 'offline', ...CONNECTION],
+  options: [
+    'entity',
+    'environment',
+    'change-type',
+    'duration',
+    'at',
+    'zone',
+    'offline',
+    ...CONNECTION,
+  ],
   required: ['entity', 'environment'],
   examples: [
     'explain --entity system:default/noipm --environment production',

@@ -10,11 +10,16 @@ export const lockHold: Command = {
   summary: 'Stops all deploys of a target until it is unlocked, with a reason everybody sees.',
   options: ['entity', 'environment', 'reason', ...CONNECTION],
   required: ['entity', 'environment', 'reason'],
-  examples: ['lock hold --entity system:default/noipm --environment production --reason "Restoring the database"'],
+  examples: [
+    'lock hold --entity system:default/noipm --environment production --reason "Restoring the database"',
+  ],
   async run(values, { world, output }) {
     const { reason = '' } = values;
     const wish = { ...targetOf(values), reason };
-    const { value, body } = await connect(values, world).call((api, options) => api.holdLock(wish, options), world.newId());
+    const { value, body } = await connect(values, world).call(
+      (api, options) => api.holdLock(wish, options),
+      world.newId(),
+    );
     output.answer(body, [lockLine(value)]);
     return EXIT.done;
   },

@@ -13,8 +13,12 @@ export const lockRelease: Command = {
   async run({ permit: path = '', ...values }, { world, output }) {
     const file = readPermit(path, world.files);
     const token = fencingToken(file);
-    const { value, body } = await connect(values, world).call((api, options) => api.releasePermit(file.permit.id, token, options));
-    output.answer(body, [`Given back: permit ${value.id} and its lock on ${file.permit.lock?.key ?? value.target}.`]);
+    const { value, body } = await connect(values, world).call((api, options) =>
+      api.releasePermit(file.permit.id, token, options),
+    );
+    output.answer(body, [
+      `Given back: permit ${value.id} and its lock on ${file.permit.lock?.key ?? value.target}.`,
+    ]);
     return EXIT.done;
   },
 };

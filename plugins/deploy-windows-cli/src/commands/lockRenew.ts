@@ -14,7 +14,9 @@ export const lockRenew: Command = {
   async run({ permit: path = '', ttl, ...values }, { world, output }) {
     const file = readPermit(path, world.files);
     const renewal = { token: fencingToken(file), ...(ttl !== undefined && { ttl }) };
-    const { value, body } = await connect(values, world).call((api, options) => api.renewPermit(file.permit.id, renewal, options));
+    const { value, body } = await connect(values, world).call((api, options) =>
+      api.renewPermit(file.permit.id, renewal, options),
+    );
     writePermit(path, { ...file, permit: value }, world.files);
     output.answer(body, permitLines(value, undefined));
     return EXIT.done;

@@ -15,8 +15,22 @@ import type { Command } from './command';
 export const lockTake: Command = {
   name: 'lock take',
   summary: 'Asks, and when allowed takes the lock and a permit, in one step.',
-  details: ['Nobody else can deploy the same target meanwhile. record finish and lock release give the lock back; otherwise it expires after --ttl.'],
-  options: ['entity', 'environment', 'change-type', 'duration', 'ttl', 'artifact', 'reason', 'run-key', 'out', 'wait', ...CONNECTION],
+  details: [
+    'Nobody else can deploy the same target meanwhile. record finish and lock release give the lock back; otherwise it expires after --ttl.',
+  ],
+  options: [
+    'entity',
+    'environment',
+    'change-type',
+    'duration',
+    'ttl',
+    'artifact',
+    'reason',
+    'run-key',
+    'out',
+    'wait',
+    ...CONNECTION,
+  ],
   required: ['entity', 'environment'],
   examples: [
     'lock take --entity system:default/noipm --environment production --duration PT20M --ttl PT30M --out permit.json',
@@ -33,11 +47,19 @@ export const lockTake: Command = {
         key = world.newId();
         const { permit, decision } = answered.value;
         if (permit !== undefined) return { state: 'settled', value: answered };
-        const retryIn = decision.retryAt === undefined ? 0 : Date.parse(decision.retryAt) - Date.parse(decision.at);
+        const retryIn =
+          decision.retryAt === undefined
+            ? 0
+            : Date.parse(decision.retryAt) - Date.parse(decision.at);
         return { state: 'later', value: answered, retryIn, why: decision.sentence };
       } catch (error) {
         if (!isNoAnswer(error) || values.wait === undefined) throw error;
-        return { state: 'later', value: { failure: error }, retryIn: error.retryIn ?? 0, why: error.lines.join(' ') };
+        return {
+          state: 'later',
+          value: { failure: error },
+          retryIn: error.retryIn ?? 0,
+          why: error.lines.join(' '),
+        };
       }
     };
     const outcome = await askAgain(attempt, waitOf(values), world, output.note);
@@ -53,7 +75,8 @@ export const lockTake: Command = {
     } catch (error) {
       // Nobody could finish it: better to give it back than to let everybody wait for its end.
       const { lock } = permit;
-      if (lock !== undefined) await call((api, options) => api.releasePermit(permit.id, lock.token, options));
+      if (lock !== undefined)
+        await call((api, options) => api.releasePermit(permit.id, lock.token, options));
       throw error;
     }
     output.answer(outcome.body, [...decisionLines(decision), ...permitLines(permit, decision)]);

@@ -8,7 +8,18 @@ import type { Command } from './command';
 export const next: Command = {
   name: 'next',
   summary: 'When can it be deployed? The next openings in which it fits.',
-  options: ['entity', 'environment', 'change-type', 'duration', 'at', 'count', 'within', 'zone', 'offline', ...CONNECTION],
+  options: [
+    'entity',
+    'environment',
+    'change-type',
+    'duration',
+    'at',
+    'count',
+    'within',
+    'zone',
+    'offline',
+    ...CONNECTION,
+  ],
   required: ['entity', 'environment'],
   examples: [
     'next --entity system:default/noipm --environment production',

@@ -7,7 +7,8 @@ import { noticeWish } from './noticeWish';
 
 export const noticeSend: Command = {
   name: 'notice send',
-  summary: 'Tells an audience when it will be deployed; once the lead is over, that opens the gate.',
+  summary:
+    'Tells an audience when it will be deployed; once the lead is over, that opens the gate.',
   options: ['entity', 'environment', 'audience', 'from', 'to', 'text', 'dry-run', ...CONNECTION],
   required: ['entity', 'environment'],
   examples: [
@@ -22,7 +23,10 @@ export const noticeSend: Command = {
       output.answer(body, noticePreviewLines(value));
       return EXIT.done;
     }
-    const { value, body } = await call((api, options) => api.sendNotice(wish, options), world.newId());
+    const { value, body } = await call(
+      (api, options) => api.sendNotice(wish, options),
+      world.newId(),
+    );
     output.answer(body, noticeLines(value));
     return EXIT.done;
   },

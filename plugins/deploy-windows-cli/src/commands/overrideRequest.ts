@@ -9,14 +9,28 @@ export const overrideRequest: Command = {
   name: 'override request',
   summary: 'Asks to set named rules aside for one target, with a reason and an end.',
   details: ['People ask, not pipelines: it needs the token of a user. explain names the rules.'],
-  options: ['entity', 'environment', 'rule', 'reason', 'until', 'use', 'usable-by', 'ticket', 'emergency', ...CONNECTION],
+  options: [
+    'entity',
+    'environment',
+    'rule',
+    'reason',
+    'until',
+    'use',
+    'usable-by',
+    'ticket',
+    'emergency',
+    ...CONNECTION,
+  ],
   required: ['entity', 'environment', 'rule', 'reason', 'until'],
   examples: [
     'override request --entity system:default/noipm --environment production --rule notice:system:default/noipm/ipm --until 2026-11-24T20:00:00Z --reason "Login is broken for everybody" --usable-by external:ci-noipm',
   ],
   async run(values, { world, output }) {
     const wish = wishOf(values);
-    const { value, body } = await connect(values, world).call((api, options) => api.requestOverride(wish, options), world.newId());
+    const { value, body } = await connect(values, world).call(
+      (api, options) => api.requestOverride(wish, options),
+      world.newId(),
+    );
     output.answer(body, overrideLines(value));
     return EXIT.done;
   },
@@ -37,9 +51,19 @@ function wishOf(values: Values): OverrideAskedText {
   };
 }
 
-function overrideLines({ id, target, rules, start, end, state, usableBy }: OverrideAnswer): readonly string[] {
+function overrideLines({
+  id,
+  target,
+  rules,
+  start,
+  end,
+  state,
+  usableBy,
+}: OverrideAnswer): readonly string[] {
   return [
     `Override ${id} for ${target}, ${start} to ${end}: ${rules.map(({ title }) => title).join(', ')}.`,
-    state === 'waiting' ? 'A second person has to approve it before it counts.' : `It is ${state}; usable by ${usableBy.join(', ')}.`,
+    state === 'waiting'
+      ? 'A second person has to approve it before it counts.'
+      : `It is ${state}; usable by ${usableBy.join(', ')}.`,
   ];
 }

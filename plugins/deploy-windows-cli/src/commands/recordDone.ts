@@ -10,9 +10,25 @@ import type { Command } from './command';
 export const recordDone: Command = {
   name: 'record done',
   summary: 'Writes a whole deploy, start and end, in one line.',
-  options: ['entity', 'environment', 'permit', 'change-type', 'version', 'result', 'source', 'external-id', 'started-at', 'finished-at', 'note', 'caused-errors', ...CONNECTION],
+  options: [
+    'entity',
+    'environment',
+    'permit',
+    'change-type',
+    'version',
+    'result',
+    'source',
+    'external-id',
+    'started-at',
+    'finished-at',
+    'note',
+    'caused-errors',
+    ...CONNECTION,
+  ],
   required: ['result'],
-  examples: ['record done --entity component:default/web --environment production --version "$GITHUB_SHA" --result "${{ job.status }}"'],
+  examples: [
+    'record done --entity component:default/web --environment production --version "$GITHUB_SHA" --result "${{ job.status }}"',
+  ],
   async run(values, { world, output }) {
     const { permit, result } = values;
     const finishedAt = values['finished-at'];
@@ -22,7 +38,10 @@ export const recordDone: Command = {
       result: result as NonNullable<DeploymentWishText['result']>,
       ...(finishedAt !== undefined && { finishedAt }),
     };
-    const { value, body } = await connect(values, world).call((api, options) => api.recordDeployment(wish, options), world.newId());
+    const { value, body } = await connect(values, world).call(
+      (api, options) => api.recordDeployment(wish, options),
+      world.newId(),
+    );
     output.answer(body, deploymentLines(value));
     return EXIT.done;
   },

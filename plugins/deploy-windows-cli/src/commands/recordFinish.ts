@@ -12,7 +12,20 @@ import type { Command } from './command';
 export const recordFinish: Command = {
   name: 'record finish',
   summary: 'Writes how a started deploy ended, and gives back its lock.',
-  options: ['permit', 'deployment', 'entity', 'environment', 'result', 'version', 'source', 'external-id', 'finished-at', 'note', 'caused-errors', ...CONNECTION],
+  options: [
+    'permit',
+    'deployment',
+    'entity',
+    'environment',
+    'result',
+    'version',
+    'source',
+    'external-id',
+    'finished-at',
+    'note',
+    'caused-errors',
+    ...CONNECTION,
+  ],
   required: ['result'],
   examples: [
     'record finish --permit permit.json --result succeeded',
@@ -21,13 +34,19 @@ export const recordFinish: Command = {
   async run(values, { world, output }) {
     const file = values.permit === undefined ? undefined : readPermit(values.permit, world.files);
     const connection = connect(values, world);
-    const id = values.deployment ?? file?.deployment ?? (await startedBefore(connection, values, file, world));
+    const id =
+      values.deployment ??
+      file?.deployment ??
+      (await startedBefore(connection, values, file, world));
     const wish = finishWish(values, file);
-    const finish = (how: FinishWishText) => connection.call((api, options) => api.finishDeployment(id, how, options));
+    const finish = (how: FinishWishText) =>
+      connection.call((api, options) => api.finishDeployment(id, how, options));
     const { value, body } = await finish(wish).catch((error: unknown) => {
       if (!(error instanceof Failure) || error.code !== 'LOCK_LOST') throw error;
       // It happened all the same, and the log should say how it ended.
-      output.note('WARNING: the lock was lost before the deploy ended; another run may have deployed at the same time.');
+      output.note(
+        'WARNING: the lock was lost before the deploy ended; another run may have deployed at the same time.',
+      );
       const { token: _, ...result } = wish;
       return finish(result);
     });
@@ -58,9 +77,13 @@ async function startedBefore(
   const { note: _, 'caused-errors': __, ...start } = values;
   const wish = deploymentWish(start, file, world);
   if (wish.externalId === undefined) {
-    throw wrongUse('Say which deploy ended: --permit FILE, --deployment ID, or the --source and --external-id of its start.');
+    throw wrongUse(
+      'Say which deploy ended: --permit FILE, --deployment ID, or the --source and --external-id of its start.',
+    );
   }
   const startedAt = file?.permit.issuedAt;
-  const { value } = await call((api, options) => api.recordDeployment({ ...(startedAt !== undefined && { startedAt }), ...wish }, options));
+  const { value } = await call((api, options) =>
+    api.recordDeployment({ ...(startedAt !== undefined && { startedAt }), ...wish }, options),
+  );
   return value.id;
 }

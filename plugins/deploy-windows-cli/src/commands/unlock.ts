@@ -18,7 +18,8 @@ export const unlock: Command = {
   ],
   async run(values, { world, output }) {
     const { reason } = values;
-    if (values.break && reason === undefined) throw wrongUse('--break needs --reason TEXT: the holder is told why.');
+    if (values.break && reason === undefined)
+      throw wrongUse('--break needs --reason TEXT: the holder is told why.');
     if (reason !== undefined && !values.break) throw wrongUse('--reason goes with --break only.');
     const connection = connect(values, world);
     const id = values.lock ?? (await heldLock(connection, values)).id;
@@ -31,11 +32,18 @@ export const unlock: Command = {
 };
 
 async function heldLock({ call }: Connection, values: Values): Promise<LockAnswer> {
-  if (values.entity === undefined) throw wrongUse('Say which lock: --entity REF --environment NAME, or --lock ID.');
+  if (values.entity === undefined)
+    throw wrongUse('Say which lock: --entity REF --environment NAME, or --lock ID.');
   const target = targetOf(values);
   const { value: locks } = await call((api, options) => api.locks(target, options));
   const [lock] = values.break ? locks : [...locks].sort((a, b) => Number(b.mine) - Number(a.mine));
-  if (lock === undefined) throw new Failure(EXIT.blocked, [`Nobody holds a lock on ${target.entity}#${target.environment}.`]);
+  if (lock === undefined)
+    throw new Failure(EXIT.blocked, [
+      `Nobody holds a lock on ${target.entity}#${target.environment}.`,
+    ]);
   if (lock.mine || values.break) return lock;
-  throw new Failure(EXIT.blocked, [lockLine(lock), 'It is not yours; --break --reason TEXT takes it away, where you are permitted to.']);
+  throw new Failure(EXIT.blocked, [
+    lockLine(lock),
+    'It is not yours; --break --reason TEXT takes it away, where you are permitted to.',
+  ]);
 }

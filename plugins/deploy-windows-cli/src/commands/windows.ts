@@ -14,7 +14,10 @@ export const windows: Command = {
   async run(values, { world, output }) {
     const { zone } = values;
     const questions = questionsTo(values, world);
-    const { value, body } = await questions.windows({ ...targetOf(values), ...(zone !== undefined && { zone }) });
+    const { value, body } = await questions.windows({
+      ...targetOf(values),
+      ...(zone !== undefined && { zone }),
+    });
     output.answer(body, windowsLines(value));
     for (const line of questions.caveats) output.note(line);
     return EXIT.done;

@@ -1,4 +1,8 @@
-import { durationText, instantText, type DecisionAnswer } from 'backstage-plugin-deploy-windows-common';
+import {
+  durationText,
+  instantText,
+  type DecisionAnswer,
+} from 'backstage-plugin-deploy-windows-common';
 import {
   describeClosing,
   describeDecision,
@@ -64,31 +68,45 @@ export function decisionAnswer(
     ...(nextOpen && {
       nextOpen: {
         ...moment(nextOpen.at),
-        ...(nextOpen.latestStart !== undefined && { latestStart: instantText(nextOpen.latestStart) }),
+        ...(nextOpen.latestStart !== undefined && {
+          latestStart: instantText(nextOpen.latestStart),
+        }),
         reason: describeOpening(nextOpen.because, policy),
       },
     }),
-    ...(nextClose && { nextClose: { ...moment(nextClose.at), reason: describeClosing(nextClose.because, policy) } }),
+    ...(nextClose && {
+      nextClose: { ...moment(nextClose.at), reason: describeClosing(nextClose.because, policy) },
+    }),
     ...(nextIfNotifiedNow && {
       nextIfNotifiedNow: {
         ...moment(nextIfNotifiedNow.at),
-        ...(nextIfNotifiedNow.latestStart !== undefined && { latestStart: instantText(nextIfNotifiedNow.latestStart) }),
+        ...(nextIfNotifiedNow.latestStart !== undefined && {
+          latestStart: instantText(nextIfNotifiedNow.latestStart),
+        }),
         tell: [...nextIfNotifiedNow.tell],
-        ...(nextIfNotifiedNow.closes !== undefined && { closes: instantText(nextIfNotifiedNow.closes) }),
-        ...(nextIfNotifiedNow.because && { closeReason: describeClosing(nextIfNotifiedNow.because, policy) }),
+        ...(nextIfNotifiedNow.closes !== undefined && {
+          closes: instantText(nextIfNotifiedNow.closes),
+        }),
+        ...(nextIfNotifiedNow.because && {
+          closeReason: describeClosing(nextIfNotifiedNow.because, policy),
+        }),
       },
     }),
     ...(finishBy !== undefined && { finishBy: instantText(finishBy) }),
     validUntil: instantText(decision.validUntil),
     ...(retryAt !== undefined && { retryAt: instantText(retryAt) }),
-    notices: decision.notices.map(notice => ({ ...notice, title: titleOfAudience(notice.audience, policy) })),
+    notices: decision.notices.map(notice => ({
+      ...notice,
+      title: titleOfAudience(notice.audience, policy),
+    })),
     readiness: { mode: readinessMode(policy.readiness, decision.at), verdict: 'not-assessed' },
     lock: { key: decision.lock.key, held: false },
     overrides: [],
     ...(procedure && { procedure }),
     ...(impact !== undefined && { impact }),
     zone: display.zone,
-    ...(policy.timeZone !== undefined && policy.timeZone !== display.zone && { projectZone: policy.timeZone }),
+    ...(policy.timeZone !== undefined &&
+      policy.timeZone !== display.zone && { projectZone: policy.timeZone }),
     tzdata: decision.tzdata,
     evaluator: decision.evaluator,
     declaredAsOf: instantText(decision.declaredAsOf),

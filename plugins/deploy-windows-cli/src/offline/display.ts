@@ -11,10 +11,14 @@ const LOCALE = 'en-GB';
 
 /** @param now a year is written where it is another one */
 export function displayIn(zone: string, now: Instant): Display {
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE, { timeZone: zone, ...options });
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(LOCALE, { timeZone: zone, ...options });
   const date = { weekday: 'short', day: 'numeric', month: 'short' } as const;
   const [shortDay, longDay] = [format(date), format({ ...date, year: 'numeric' })];
-  const [clock, year] = [format({ hour: '2-digit', minute: '2-digit' }), format({ year: 'numeric' })];
+  const [clock, year] = [
+    format({ hour: '2-digit', minute: '2-digit' }),
+    format({ year: 'numeric' }),
+  ];
 
   const day = (at: Instant) => {
     const shown = year.format(at) === year.format(now) ? shortDay : longDay;
@@ -28,7 +32,9 @@ export function displayIn(zone: string, now: Instant): Display {
     range(start, end) {
       if (end === undefined || !Number.isFinite(end)) return `from ${instant(start)}`;
       const isOneDay = day(start) === day(end) && end - start < DAY;
-      return isOneDay ? `${instant(start)}–${clock.format(end)}` : `${instant(start)} – ${instant(end)}`;
+      return isOneDay
+        ? `${instant(start)}–${clock.format(end)}`
+        : `${instant(start)} – ${instant(end)}`;
     },
   };
 }

@@ -1,4 +1,9 @@
-import { decisionAnswerSchema, explainAnswerSchema, nextAnswerSchema, windowsAnswerSchema } from 'backstage-plugin-deploy-windows-common';
+import {
+  decisionAnswerSchema,
+  explainAnswerSchema,
+  nextAnswerSchema,
+  windowsAnswerSchema,
+} from 'backstage-plugin-deploy-windows-common';
 import {
   buildZoneTables,
   compile,
@@ -14,10 +19,23 @@ import { exampleFiles } from '../__testUtils__/exampleCatalog';
 import { ran } from '../__testUtils__/testWorld';
 
 const noipm = exampleFiles('noipm');
-const fileCount = [...noipm.values()].filter(text => text.includes('apiVersion: backstage.io/')).length;
-const OFFLINE = ['--entity', 'system:default/noipm', '--environment', 'production', '--offline', 'catalog'];
+const fileCount = [...noipm.values()].filter(text =>
+  text.includes('apiVersion: backstage.io/'),
+).length;
+const OFFLINE = [
+  '--entity',
+  'system:default/noipm',
+  '--environment',
+  'production',
+  '--offline',
+  'catalog',
+];
 const offline = async (args: readonly string[], files = noipm, now?: number) =>
-  ran(args, { files, env: { DEPLOY_WINDOWS_URL: '', DEPLOY_WINDOWS_TOKEN: '' }, ...(now !== undefined && { now }) });
+  ran(args, {
+    files,
+    env: { DEPLOY_WINDOWS_URL: '', DEPLOY_WINDOWS_TOKEN: '' },
+    ...(now !== undefined && { now }),
+  });
 
 describe('NOIPM: agreed on Tuesdays 09:00 to 10:00 in Chicago, told a day before otherwise', () => {
   it.each([
@@ -43,7 +61,13 @@ describe('NOIPM: agreed on Tuesdays 09:00 to 10:00 in Chicago, told a day before
   });
 
   it('holds for its component too, and not for other environments', async () => {
-    const component = ['--entity', 'component:noipm-complaint-manager', '--offline', 'catalog', '--environment'];
+    const component = [
+      '--entity',
+      'component:noipm-complaint-manager',
+      '--offline',
+      'catalog',
+      '--environment',
+    ];
     expect((await offline(['can-deploy', ...component, 'production'])).code).toBe(1);
     expect((await offline(['can-deploy', ...component, 'Staging'])).code).toBe(0);
   });
@@ -62,7 +86,10 @@ describe('NOIPM: agreed on Tuesdays 09:00 to 10:00 in Chicago, told a day before
 
   it('has none within a day', async () => {
     const { code, out } = await offline(['next', ...OFFLINE, '--within', 'P1D']);
-    expect([code, out]).toEqual([1, ['No opening of system:default/noipm#production is known before 2026-11-25T17:00:00Z.']]);
+    expect([code, out]).toEqual([
+      1,
+      ['No opening of system:default/noipm#production is known before 2026-11-25T17:00:00Z.'],
+    ]);
   });
 
   it('lists windows with their level, and that the source is not as exact', async () => {
@@ -96,7 +123,10 @@ describe('answers with --json have the shape of the API', () => {
 
   it('the procedure comes along', async () => {
     const { out } = await offline(['can-deploy', ...OFFLINE, '--json']);
-    expect(JSON.parse(out[0] ?? '')).toMatchObject({ impact: 'brief', procedure: { id: 'deploy', steps: { length: 4 } } });
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({
+      impact: 'brief',
+      procedure: { id: 'deploy', steps: { length: 4 } },
+    });
   });
 });
 
@@ -104,14 +134,21 @@ describe('the answers are those of the core', () => {
   const START = Date.parse('2026-10-20T00:00:00Z');
   const input = noipmByHand();
   // Through both weeks in which clocks change in Chicago or are about to, at uneven hours.
-  const instants = Array.from({ length: 60 }, (_, index) => START + index * 7 * HOUR + index * 60_000);
+  const instants = Array.from(
+    { length: 60 },
+    (_, index) => START + index * 7 * HOUR + index * 60_000,
+  );
 
   it.each(instants.map(at => new Date(at).toISOString()))('at %s', async at => {
     const { out } = await offline(['can-deploy', ...OFFLINE, '--at', at, '--json']);
     const answer = decisionAnswerSchema.parse(JSON.parse(out[0] ?? ''));
     const decision = decide(input, Date.parse(at));
     expect(answer.outcome).toBe(decision.outcome);
-    expect([answer.nextOpen?.at, answer.nextClose?.at, answer.nextIfNotifiedNow?.at, answer.retryAt].map(milliseconds)).toEqual([
+    expect(
+      [answer.nextOpen?.at, answer.nextClose?.at, answer.nextIfNotifiedNow?.at, answer.retryAt].map(
+        milliseconds,
+      ),
+    ).toEqual([
       decision.nextOpen?.at,
       decision.nextClose?.at,
       decision.nextIfNotifiedNow?.at,
@@ -120,14 +157,30 @@ describe('the answers are those of the core', () => {
   });
 
   it('also the next fifty openings', async () => {
-    const { out } = await offline(['next', ...OFFLINE, '--count', '50', '--at', new Date(START).toISOString(), '--json']);
+    const { out } = await offline([
+      'next',
+      ...OFFLINE,
+      '--count',
+      '50',
+      '--at',
+      new Date(START).toISOString(),
+      '--json',
+    ]);
     const { openings } = nextAnswerSchema.parse(JSON.parse(out[0] ?? ''));
-    expect(openings.map(({ at }) => Date.parse(at))).toEqual(nextOpenings(input, START, { count: 50 }).map(({ at }) => at));
+    expect(openings.map(({ at }) => Date.parse(at))).toEqual(
+      nextOpenings(input, START, { count: 50 }).map(({ at }) => at),
+    );
     expect(openings).toHaveLength(50);
   });
 
   function noipmByHand(): DecisionInput {
-    const target = { key: 'system:default/noipm#production', entityRef: 'system:default/noipm', environment: 'production', stage: 'production', entity: {} };
+    const target = {
+      key: 'system:default/noipm#production',
+      entityRef: 'system:default/noipm',
+      environment: 'production',
+      stage: 'production',
+      entity: {},
+    };
     const defaults = defaultPolicy('production');
     const ipm = 'system:default/noipm/ipm';
     const policy: EffectivePolicy = {
@@ -136,11 +189,27 @@ describe('the answers are those of the core', () => {
       levels: [],
       windows: [
         {
-          key: `${target.key}/ipm-tuesdays`, kind: 'notice', title: 'Agreed', level: target.key, origin: 'catalog', audience: ipm,
-          schedule: { type: 'weekly', days: ['tue'], from: '09:00', to: '10:00' }, timeZone: 'America/Chicago',
+          key: `${target.key}/ipm-tuesdays`,
+          kind: 'notice',
+          title: 'Agreed',
+          level: target.key,
+          origin: 'catalog',
+          audience: ipm,
+          schedule: { type: 'weekly', days: ['tue'], from: '09:00', to: '10:00' },
+          timeZone: 'America/Chicago',
         },
       ],
-      audiences: [{ key: ipm, id: 'ipm', title: 'IPM', lead: 'PT24H', contacts: [], require: 'any', timeZone: 'America/Chicago' }],
+      audiences: [
+        {
+          key: ipm,
+          id: 'ipm',
+          title: 'IPM',
+          lead: 'PT24H',
+          contacts: [],
+          require: 'any',
+          timeZone: 'America/Chicago',
+        },
+      ],
       openByDefault: { open: true, level: target.key },
       readiness: [],
       limits: {},
@@ -150,8 +219,19 @@ describe('the answers are those of the core', () => {
     const range = { start: START - 40 * DAY, end: START + 500 * DAY };
     return {
       request: { target: target.key, changeType: 'deploy', principal: 'test' },
-      policy: compile(policy, { range, zones: buildZoneTables(['America/Chicago'], range), holidays: {}, feeds: {} }),
-      exemptions: [], overrides: [], notices: [], locks: [], waiting: [], recentDeployments: [], problems: [],
+      policy: compile(policy, {
+        range,
+        zones: buildZoneTables(['America/Chicago'], range),
+        holidays: {},
+        feeds: {},
+      }),
+      exemptions: [],
+      overrides: [],
+      notices: [],
+      locks: [],
+      waiting: [],
+      recentDeployments: [],
+      problems: [],
       stamp: { tzdata: 'test', inputsHash: 'test', declaredAsOf: START, horizon: 400 * DAY },
     };
   }
@@ -208,13 +288,44 @@ spec:
     ['catalog/deep/down/shop.yml', `${SYSTEM}---${WEB}`],
   ]);
   const ask = (environment: string, at: string, files: ReadonlyMap<string, string> = shop) =>
-    offline(['can-deploy', '--entity', 'component:web', '--environment', environment, '--offline', 'catalog', '--at', at], files);
+    offline(
+      [
+        'can-deploy',
+        '--entity',
+        'component:web',
+        '--environment',
+        environment,
+        '--offline',
+        'catalog',
+        '--at',
+        at,
+      ],
+      files,
+    );
 
   it.each([
-    ['inside the windows of the component', 'production', '2026-11-24T16:00:00Z', 0, /Yes, until Tue 24 Nov, 12:00/],
+    [
+      'inside the windows of the component',
+      'production',
+      '2026-11-24T16:00:00Z',
+      0,
+      /Yes, until Tue 24 Nov, 12:00/,
+    ],
     ['outside of them', 'production', '2026-11-24T20:00:00Z', 1, /it is outside Mornings/],
-    ['under the freeze of the domain', 'production', '2026-11-27T16:00:00Z', 1, /FREEZE_ACTIVE: Thanksgiving holds until Mon 30 Nov, 08:00 \(Everybody is away\).*Owner: group:default\/city/],
-    ['closed by a default of the document', 'staging', '2026-11-24T16:00:00Z', 1, /CLOSED_BY_DEFAULT/],
+    [
+      'under the freeze of the domain',
+      'production',
+      '2026-11-27T16:00:00Z',
+      1,
+      /FREEZE_ACTIVE: Thanksgiving holds until Mon 30 Nov, 08:00 \(Everybody is away\).*Owner: group:default\/city/,
+    ],
+    [
+      'closed by a default of the document',
+      'staging',
+      '2026-11-24T16:00:00Z',
+      1,
+      /CLOSED_BY_DEFAULT/,
+    ],
   ])('%s', async (_, environment, at, expected, words) => {
     const { code, out } = await ask(environment, at);
     expect(out.join('\n')).toMatch(words);
@@ -222,29 +333,75 @@ spec:
   });
 
   it('a parent that is in no file might hold a freeze, and holds', async () => {
-    const { code, out } = await ask('production', '2026-11-24T16:00:00Z', new Map([...shop].filter(([path]) => path !== 'catalog/domain.yaml')));
-    expect([code, out.join('\n')]).toEqual([1, expect.stringMatching(/INPUT_INVALID: system:default\/shop names domain:default\/city, which is not in the catalog/)]);
+    const { code, out } = await ask(
+      'production',
+      '2026-11-24T16:00:00Z',
+      new Map([...shop].filter(([path]) => path !== 'catalog/domain.yaml')),
+    );
+    expect([code, out.join('\n')]).toEqual([
+      1,
+      expect.stringMatching(
+        /INPUT_INVALID: system:default\/shop names domain:default\/city, which is not in the catalog/,
+      ),
+    ]);
   });
 
   it('a document that cannot be read holds', async () => {
-    const newer = new Map([...shop, ['catalog/domain.yaml', DOMAIN.replace('v1alpha1\n    deployPolicy', 'v9\n    deployPolicy')]]);
+    const newer = new Map([
+      ...shop,
+      ['catalog/domain.yaml', DOMAIN.replace('v1alpha1\n    deployPolicy', 'v9\n    deployPolicy')],
+    ]);
     const { code, out } = await ask('production', '2026-11-24T16:00:00Z', newer);
-    expect([code, out.join('\n')]).toEqual([1, expect.stringMatching(/INPUT_INVALID: the document of domain:default\/city cannot be read/)]);
+    expect([code, out.join('\n')]).toEqual([
+      1,
+      expect.stringMatching(/INPUT_INVALID: the document of domain:default\/city cannot be read/),
+    ]);
   });
 
   it('a window that names a calendar of the server opens nothing', async () => {
-    const feed = new Map([...shop, ['catalog/deep/down/shop.yml', `${SYSTEM}---${WEB.replace(/schedule: \{ type: weekly.*? \}/, 'schedule: { type: feed, feed: office }')}`]]);
+    const feed = new Map([
+      ...shop,
+      [
+        'catalog/deep/down/shop.yml',
+        `${SYSTEM}---${WEB.replace(/schedule: \{ type: weekly.*? \}/, 'schedule: { type: feed, feed: office }')}`,
+      ],
+    ]);
     const { code, out } = await ask('production', '2026-11-24T16:00:00Z', feed);
-    expect([code, out.join('\n')]).toEqual([1, expect.stringMatching(/the calendar office was never read/)]);
+    expect([code, out.join('\n')]).toEqual([
+      1,
+      expect.stringMatching(/the calendar office was never read/),
+    ]);
   });
 
   describe('files that cannot be used end the command', () => {
     it.each<[string, ReadonlyMap<string, string>, RegExp]>([
       ['no such folder', new Map(), /there is no folder catalog/],
-      ['nothing in it', new Map([['catalog/chart.yaml', 'name: {{ .Values.name }}']]), /no Domain, System or Component/],
-      ['broken YAML', new Map([...shop, ['catalog/broken.yaml', 'apiVersion: backstage.io/v1alpha1\nkind: Domain\nkey: [planted-secret']]), /catalog\/broken.yaml, line 3 is no YAML/],
-      ['the same entity twice', new Map([...shop, ['catalog/copy.yaml', SYSTEM]]), /system:default\/shop is in two files: catalog\/copy.yaml and catalog\/deep\/down\/shop.yml/],
-      ['an entity that is in no file', new Map([['catalog/domain.yaml', DOMAIN]]), /component:default\/web is in no file below catalog/],
+      [
+        'nothing in it',
+        new Map([['catalog/chart.yaml', 'name: {{ .Values.name }}']]),
+        /no Domain, System or Component/,
+      ],
+      [
+        'broken YAML',
+        new Map([
+          ...shop,
+          [
+            'catalog/broken.yaml',
+            'apiVersion: backstage.io/v1alpha1\nkind: Domain\nkey: [planted-secret',
+          ],
+        ]),
+        /catalog\/broken.yaml, line 3 is no YAML/,
+      ],
+      [
+        'the same entity twice',
+        new Map([...shop, ['catalog/copy.yaml', SYSTEM]]),
+        /system:default\/shop is in two files: catalog\/copy.yaml and catalog\/deep\/down\/shop.yml/,
+      ],
+      [
+        'an entity that is in no file',
+        new Map([['catalog/domain.yaml', DOMAIN]]),
+        /component:default\/web is in no file below catalog/,
+      ],
     ])('%s', async (_, files, words) => {
       const { code, out, err } = await ask('production', '2026-11-24T16:00:00Z', files);
       expect([code, out]).toEqual([2, []]);
@@ -253,10 +410,22 @@ spec:
     });
 
     it.each([
-      ['a misspelt environment', ['--entity', 'component:web', '--environment', 'producton'], /did you mean production\?\nIt has production, staging/],
-      ['a misspelt entity', ['--entity', 'component:wep', '--environment', 'production'], /did you mean component:default\/web\?/],
+      [
+        'a misspelt environment',
+        ['--entity', 'component:web', '--environment', 'producton'],
+        /did you mean production\?\nIt has production, staging/,
+      ],
+      [
+        'a misspelt entity',
+        ['--entity', 'component:wep', '--environment', 'production'],
+        /did you mean component:default\/web\?/,
+      ],
       ['a domain', ['--entity', 'domain:city', '--environment', 'production'], /is a Domain/],
-      ['a zone nobody knows', ['--entity', 'component:web', '--environment', 'production', '--zone', 'Mars/Olympus'], /Mars\/Olympus is no time zone/],
+      [
+        'a zone nobody knows',
+        ['--entity', 'component:web', '--environment', 'production', '--zone', 'Mars/Olympus'],
+        /Mars\/Olympus is no time zone/,
+      ],
     ])('%s', async (_, args, words) => {
       const { code, err } = await offline(['can-deploy', ...args, '--offline', 'catalog'], shop);
       expect([code, err.join('\n')]).toEqual([2, expect.stringMatching(words)]);

@@ -28,7 +28,12 @@ export function offlineInput(
   world: Pick<World, 'digest' | 'tzdata' | 'now'>,
 ): DecisionInput {
   const { target, chain, problems } = file;
-  const policy = effectivePolicy({ target, chain, stored: [], defaults: defaultPolicy(target.stage) });
+  const policy = effectivePolicy({
+    target,
+    chain,
+    stored: [],
+    defaults: defaultPolicy(target.stage),
+  });
   return stampInput(
     {
       request: { ...request, target: target.key, principal: 'offline' },
@@ -48,6 +53,18 @@ export function offlineInput(
 
 function tablesFor(policy: EffectivePolicy, at: Instant): Tables {
   const range = { start: at - BEFORE, end: at + HORIZON + AFTER };
-  const zones = [policy.timeZone, ...policy.windows.map(({ timeZone }) => timeZone), ...policy.audiences.map(({ timeZone }) => timeZone)];
-  return { range, zones: buildZoneTables(zones.filter(zone => zone !== undefined), range), holidays: {}, feeds: {} };
+  const zones = [
+    policy.timeZone,
+    ...policy.windows.map(({ timeZone }) => timeZone),
+    ...policy.audiences.map(({ timeZone }) => timeZone),
+  ];
+  return {
+    range,
+    zones: buildZoneTables(
+      zones.filter(zone => zone !== undefined),
+      range,
+    ),
+    holidays: {},
+    feeds: {},
+  };
 }

@@ -1,5 +1,11 @@
 import { durationMilliseconds } from 'backstage-plugin-infra-overview-common';
-import { instantText, type DecisionQueryText, type NextAnswer, type NextQueryText, type TargetAsked } from 'backstage-plugin-deploy-windows-common';
+import {
+  instantText,
+  type DecisionQueryText,
+  type NextAnswer,
+  type NextQueryText,
+  type TargetAsked,
+} from 'backstage-plugin-deploy-windows-common';
 import {
   decide,
   describeOpening,
@@ -32,10 +38,20 @@ export function offlineQuestions(folder: string, world: World): Questions {
   const gather = (query: Asked) => {
     const file = findTarget(catalog, query.entity, query.environment);
     const at = query.at === undefined ? world.now() : Date.parse(query.at);
-    const duration = query.duration === undefined ? undefined : durationMilliseconds(query.duration);
-    const request = { changeType: (query.changeType ?? 'deploy') as ChangeType, ...(duration !== undefined && { duration }) };
+    const duration =
+      query.duration === undefined ? undefined : durationMilliseconds(query.duration);
+    const request = {
+      changeType: (query.changeType ?? 'deploy') as ChangeType,
+      ...(duration !== undefined && { duration }),
+    };
     const input = offlineInput(file, request, at, world);
-    return { file, input, at, display: displayFor(query.zone, input, world.now()), isHypothetical: query.at !== undefined };
+    return {
+      file,
+      input,
+      at,
+      display: displayFor(query.zone, input, world.now()),
+      isHypothetical: query.at !== undefined,
+    };
   };
   return {
     async decision(query) {
@@ -46,7 +62,10 @@ export function offlineQuestions(folder: string, world: World): Questions {
       const { file, input, at, display, isHypothetical } = gather(query);
       const explanation = explain(input, at);
       const steps = explanation.steps.map(step => stepAnswer(step, display));
-      return answered({ ...decisionAnswer(explanation, input, file, display, isHypothetical), steps });
+      return answered({
+        ...decisionAnswer(explanation, input, file, display, isHypothetical),
+        steps,
+      });
     },
     async next(query) {
       const { file, input, at, display } = gather(query);
@@ -63,7 +82,13 @@ export function offlineQuestions(folder: string, world: World): Questions {
   };
 }
 
-function nextAnswer(query: NextQueryText, { target }: FileTarget, input: DecisionInput, at: Instant, display: Display): NextAnswer {
+function nextAnswer(
+  query: NextQueryText,
+  { target }: FileTarget,
+  input: DecisionInput,
+  at: Instant,
+  display: Display,
+): NextAnswer {
   const { policy } = input.policy;
   const within = query.within === undefined ? undefined : durationMilliseconds(query.within);
   const count = Number(query.count ?? USUAL_COUNT);
@@ -85,11 +110,15 @@ function nextAnswer(query: NextQueryText, { target }: FileTarget, input: Decisio
 /** The zone that was asked for, else the project's, else UTC. */
 function displayFor(zone: string | undefined, { policy }: DecisionInput, now: Instant): Display {
   if (zone !== undefined) {
-    if (zoneProblem(zone) !== undefined) throw wrongUse(`--zone: ${zone} is no time zone that this Node.js knows.`);
+    if (zoneProblem(zone) !== undefined)
+      throw wrongUse(`--zone: ${zone} is no time zone that this Node.js knows.`);
     return displayIn(zone, now);
   }
   const { timeZone } = policy.policy;
-  return displayIn(timeZone !== undefined && timeZone in policy.tables.zones ? timeZone : 'UTC', now);
+  return displayIn(
+    timeZone !== undefined && timeZone in policy.tables.zones ? timeZone : 'UTC',
+    now,
+  );
 }
 
 function answered<T>(value: T) {

@@ -30,13 +30,16 @@ export function readCatalog(folder: string, files: Files): FileCatalog {
     for (const entity of entitiesIn(text, path)) {
       const ref = stringifyEntityRef(entity);
       const other = places.get(ref);
-      if (other !== undefined) throw wrongUse(`--offline: ${ref} is in two files: ${other} and ${path}. Which one holds?`);
+      if (other !== undefined)
+        throw wrongUse(`--offline: ${ref} is in two files: ${other} and ${path}. Which one holds?`);
       places.set(ref, path);
       entities.set(ref, entity);
     }
   }
   if (entities.size === 0) {
-    throw wrongUse(`--offline: no Domain, System or Component is in the YAML files below ${folder}.`);
+    throw wrongUse(
+      `--offline: no Domain, System or Component is in the YAML files below ${folder}.`,
+    );
   }
   return { folder, entities, fileCount };
 }
@@ -46,7 +49,10 @@ function entitiesIn(text: string, path: string): readonly Entity[] {
   return [...documents].flatMap(document => {
     const [error] = document.errors;
     // The parser's own message quotes the line, which may hold what nobody should see.
-    if (error !== undefined) throw wrongUse(`--offline: ${path}, line ${lineAt(text, error.pos[0])} is no YAML (${error.code}).`);
+    if (error !== undefined)
+      throw wrongUse(
+        `--offline: ${path}, line ${lineAt(text, error.pos[0])} is no YAML (${error.code}).`,
+      );
     const value = valueOf(document, path);
     return isEntity(value) && KINDS.includes(value.kind.toLowerCase()) ? [value] : [];
   });
@@ -62,8 +68,17 @@ function valueOf(document: Document, path: string): unknown {
 
 function isEntity(value: unknown): value is Entity {
   if (typeof value !== 'object' || value === null) return false;
-  const { apiVersion, kind, metadata } = value as { apiVersion?: unknown; kind?: unknown; metadata?: { name?: unknown } | null };
-  return typeof apiVersion === 'string' && apiVersion.startsWith('backstage.io/') && typeof kind === 'string' && typeof metadata?.name === 'string';
+  const { apiVersion, kind, metadata } = value as {
+    apiVersion?: unknown;
+    kind?: unknown;
+    metadata?: { name?: unknown } | null;
+  };
+  return (
+    typeof apiVersion === 'string' &&
+    apiVersion.startsWith('backstage.io/') &&
+    typeof kind === 'string' &&
+    typeof metadata?.name === 'string'
+  );
 }
 
 function lineAt(text: string, offset: number): number {

@@ -1,9 +1,32 @@
-import { describeReason, instantText, type ReasonAnswer } from 'backstage-plugin-deploy-windows-common';
+import {
+  describeReason,
+  instantText,
+  type ReasonAnswer,
+} from 'backstage-plugin-deploy-windows-common';
 import type { EffectivePolicy, Reason } from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { Display } from './display';
 
-export function reasonAnswer(reason: Reason, policy: EffectivePolicy, display: Display): ReasonAnswer {
-  const { code, clearedBy, rule, level, title, owner, hard, overridableBy, audience, lead, until, holder, since, open } = reason;
+export function reasonAnswer(
+  reason: Reason,
+  policy: EffectivePolicy,
+  display: Display,
+): ReasonAnswer {
+  const {
+    code,
+    clearedBy,
+    rule,
+    level,
+    title,
+    owner,
+    hard,
+    overridableBy,
+    audience,
+    lead,
+    until,
+    holder,
+    since,
+    open,
+  } = reason;
   return {
     code,
     text: describeReason(reason, policy, display.instant),

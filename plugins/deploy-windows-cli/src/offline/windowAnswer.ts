@@ -1,5 +1,17 @@
-import { describeSchedule, instantText, type WindowAnswer } from 'backstage-plugin-deploy-windows-common';
-import { isActive, lintWindow, nextOccurrences, type CompiledWindow, type EffectivePolicy, type Instant, type Tables } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  describeSchedule,
+  instantText,
+  type WindowAnswer,
+} from 'backstage-plugin-deploy-windows-common';
+import {
+  isActive,
+  lintWindow,
+  nextOccurrences,
+  type CompiledWindow,
+  type EffectivePolicy,
+  type Instant,
+  type Tables,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import { displayIn, type Display } from './display';
 
 const SHOWN = 5;
@@ -12,9 +24,24 @@ export function windowAnswer(
   now: Instant,
   reader: Display,
 ): WindowAnswer {
-  const { scope, environments, stages, changeTypes, overridableBy, expiresAt, reviewAt, holidays, unreadable: _, audience: told, ...plain } = window;
+  const {
+    scope,
+    environments,
+    stages,
+    changeTypes,
+    overridableBy,
+    expiresAt,
+    reviewAt,
+    holidays,
+    unreadable: _,
+    audience: told,
+    ...plain
+  } = window;
   const audience = audiences.find(({ key }) => key === told);
-  const zone = window.timeZone !== undefined && window.timeZone in tables.zones ? window.timeZone : reader.zone;
+  const zone =
+    window.timeZone !== undefined && window.timeZone in tables.zones
+      ? window.timeZone
+      : reader.zone;
   const own = displayIn(zone, now);
   return {
     ...plain,
@@ -22,10 +49,14 @@ export function windowAnswer(
     ...(stages && { stages: [...stages] }),
     ...(changeTypes && { changeTypes: [...changeTypes] }),
     ...(overridableBy && { overridableBy: [...overridableBy] }),
-    ...(holidays && { holidays: JSON.parse(JSON.stringify(holidays)) as NonNullable<WindowAnswer['holidays']> }),
+    ...(holidays && {
+      holidays: JSON.parse(JSON.stringify(holidays)) as NonNullable<WindowAnswer['holidays']>,
+    }),
     ...(scope !== undefined && { scope: scope as NonNullable<WindowAnswer['scope']> }),
     sentence: describeSchedule(window),
-    ...(audience && { audience: { key: audience.key, title: audience.title, lead: audience.lead } }),
+    ...(audience && {
+      audience: { key: audience.key, title: audience.title, lead: audience.lead },
+    }),
     ...(expiresAt !== undefined && { expiresAt: instantText(expiresAt) }),
     ...(reviewAt !== undefined && { reviewAt: instantText(reviewAt) }),
     governs: governs.governs,
@@ -42,6 +73,10 @@ export function windowAnswer(
       };
     }),
     ...(problem && { problem }),
-    lint: lintWindow(window, tables, now).map(({ code, text, window: key }) => ({ code, text, window: key })),
+    lint: lintWindow(window, tables, now).map(({ code, text, window: key }) => ({
+      code,
+      text,
+      window: key,
+    })),
   };
 }

@@ -1,5 +1,10 @@
 import { durationText, type WindowsAnswer } from 'backstage-plugin-deploy-windows-common';
-import { lintPolicy, readinessMode, type DecisionInput, type Instant } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  lintPolicy,
+  readinessMode,
+  type DecisionInput,
+  type Instant,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { Display } from './display';
 import { windowAnswer } from './windowAnswer';
 
@@ -8,7 +13,13 @@ export function windowsAnswer(input: DecisionInput, now: Instant, display: Displ
   const { policy, tables, windows } = input.policy;
   const { expectedDuration, impact, limits, timeZone } = policy;
   const constrains = (level: string) =>
-    windows.some(({ window, governs }) => window.kind === 'allow' && window.origin === 'catalog' && window.level === level && governs.governs);
+    windows.some(
+      ({ window, governs }) =>
+        window.kind === 'allow' &&
+        window.origin === 'catalog' &&
+        window.level === level &&
+        governs.governs,
+    );
   const rank = (level: string) => policy.levels.findIndex(({ key }) => key === level);
   return {
     target: policy.target.key,
@@ -27,10 +38,23 @@ export function windowsAnswer(input: DecisionInput, now: Instant, display: Displ
         ...(limits.minGap !== undefined && { minGap: durationText(limits.minGap) }),
       },
       ...(timeZone !== undefined && { timeZone }),
-      levels: policy.levels.map(({ key, entityRef }) => ({ key, entityRef, constrains: constrains(key) })),
-      audiences: policy.audiences.map(({ key, title, lead, contacts }) => ({ key, title, lead, contacts: [...contacts] })),
+      levels: policy.levels.map(({ key, entityRef }) => ({
+        key,
+        entityRef,
+        constrains: constrains(key),
+      })),
+      audiences: policy.audiences.map(({ key, title, lead, contacts }) => ({
+        key,
+        title,
+        lead,
+        contacts: [...contacts],
+      })),
       problems: policy.problems.map(({ level, field, message }) => ({ level, field, message })),
     },
-    lint: lintPolicy(input, now).map(({ code, text, window }) => ({ code, text, ...(window !== undefined && { window }) })),
+    lint: lintPolicy(input, now).map(({ code, text, window }) => ({
+      code,
+      text,
+      ...(window !== undefined && { window }),
+    })),
   };
 }

@@ -9,7 +9,9 @@ export function decisionLines(decision: DecisionAnswer): readonly string[] {
     ...(hypothetical ? [`Answered for ${decision.at} by the rules of today.`] : []),
     ...reasons.map(cureLine),
     ...warnings.map(({ text }) => `Warning: ${text}.`.replace(/([.!?])\.$/, '$1')),
-    ...(decision.outcome === 'allowed' && !hypothetical ? [`This answer holds until ${decision.validUntil}.`] : []),
+    ...(decision.outcome === 'allowed' && !hypothetical
+      ? [`This answer holds until ${decision.validUntil}.`]
+      : []),
   ];
 }
 
@@ -27,10 +29,18 @@ const CURES: Readonly<Record<Cure, string>> = {
   'break-lock': 'breaking the lock',
 };
 
-function cureLine({ code, text, clearedBy, until, owner, overridableBy = [] }: ReasonAnswer): string {
+function cureLine({
+  code,
+  text,
+  clearedBy,
+  until,
+  owner,
+  overridableBy = [],
+}: ReasonAnswer): string {
   const cures = clearedBy.map(cure => {
     if (cure === 'waiting' && until !== undefined) return `waiting until ${until}`;
-    if (cure === 'override' && overridableBy.length > 0) return `an override by ${either(overridableBy)}`;
+    if (cure === 'override' && overridableBy.length > 0)
+      return `an override by ${either(overridableBy)}`;
     return CURES[cure as Cure] ?? cure;
   });
   const help = cures.length === 0 ? '' : ` What helps: ${either(cures)}.`;

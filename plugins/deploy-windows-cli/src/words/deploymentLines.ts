@@ -5,8 +5,12 @@ export function deploymentLines(deployment: DeploymentAnswer): readonly string[]
   const what = version === undefined ? target : `${version} to ${target}`;
   const length = took === undefined ? '' : ` after ${took}`;
   return [
-    result === 'running' ? `Recorded: ${what} is running (${id}).` : `Recorded: ${what} ${result}${length} (${id}).`,
+    result === 'running'
+      ? `Recorded: ${what} is running (${id}).`
+      : `Recorded: ${what} ${result}${length} (${id}).`,
     ...(unpermitted ? ['Warning: no permit covers its start; it went around the gate.'] : []),
-    ...(overrunSince === undefined ? [] : [`Warning: it runs past its permit since ${overrunSince}.`]),
+    ...(overrunSince === undefined
+      ? []
+      : [`Warning: it runs past its permit since ${overrunSince}.`]),
   ];
 }

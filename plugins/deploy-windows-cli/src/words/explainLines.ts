@@ -10,7 +10,10 @@ export function explainLines(explanation: ExplainAnswer): readonly string[] {
     steps.length === 0
       ? `No windows are declared for ${explanation.target}.`
       : `Considered for ${explanation.target}, outermost level first:`,
-    ...steps.map(({ kind, text, window, rule }, index) => `${index + 1}. ${text} (${kind} ${window}${ruleText(rule, window)}).`),
+    ...steps.map(
+      ({ kind, text, window, rule }, index) =>
+        `${index + 1}. ${text} (${kind} ${window}${ruleText(rule, window)}).`,
+    ),
     `Rules as of ${explanation.declaredAsOf}, zone data ${explanation.tzdata}, evaluator ${explanation.evaluator}, inputs ${explanation.inputsHash}.`,
   ];
 }

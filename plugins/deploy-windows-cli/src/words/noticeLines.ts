@@ -16,7 +16,9 @@ export function noticeLines(notice: NoticeAnswer): readonly string[] {
   return [
     `${audienceTitle} ${STATES[state]}: ${target}, ${from} to ${to} (${id}).`,
     ...freed(freesText ?? freesAt),
-    ...notice.deliveries.map(({ recipient, channel, state: how }) => `${recipient} by ${channel}: ${how}.`),
+    ...notice.deliveries.map(
+      ({ recipient, channel, state: how }) => `${recipient} by ${channel}: ${how}.`,
+    ),
   ];
 }
 
@@ -30,5 +32,7 @@ export function noticePreviewLines(preview: NoticePreview): readonly string[] {
 }
 
 function freed(when: string | undefined): readonly string[] {
-  return when === undefined ? ['It frees no start: the range is over before the lead is.'] : [`Earliest start: ${when}.`];
+  return when === undefined
+    ? ['It frees no start: the range is over before the lead is.']
+    : [`Earliest start: ${when}.`];
 }

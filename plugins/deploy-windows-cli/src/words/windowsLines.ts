@@ -19,9 +19,18 @@ export function windowsLines({ target, windows, policy, lint }: WindowsAnswer): 
     closing.length > 0
       ? `Closed outside the windows of ${closing.join(' and ')}.`
       : `Otherwise ${openByDefault.open ? 'open' : 'closed'}, as ${openByDefault.level} says.`,
-    ...(policy.expectedDuration === undefined ? [] : [`A deploy takes ${describeDuration(policy.expectedDuration)}; must fit into an opening: ${mustFit}.`]),
-    ...policy.audiences.map(({ title, lead, contacts }) => `${title} must be told ${describeLead(lead)}, by ${contacts.join(', ') || 'nobody named'}.`),
-    ...problems.map(({ level, field, message }) => `Cannot be read: ${field} of ${level}: ${message}.`),
+    ...(policy.expectedDuration === undefined
+      ? []
+      : [
+          `A deploy takes ${describeDuration(policy.expectedDuration)}; must fit into an opening: ${mustFit}.`,
+        ]),
+    ...policy.audiences.map(
+      ({ title, lead, contacts }) =>
+        `${title} must be told ${describeLead(lead)}, by ${contacts.join(', ') || 'nobody named'}.`,
+    ),
+    ...problems.map(
+      ({ level, field, message }) => `Cannot be read: ${field} of ${level}: ${message}.`,
+    ),
     ...lint.map(({ text }) => `Look at this: ${text}.`),
   ];
 }

@@ -88,10 +88,22 @@ export interface DeployWindowsApi {
   status(options?: CallOptions): Promise<StatusAnswer>;
 
   windows(query: TargetAsked, options?: CallOptions): Promise<WindowsAnswer>;
-  previewWindow(wish: WindowWishText, options?: CallOptions, display?: DisplayAsked): Promise<PreviewAnswer>;
-  previewIncidentFreeze(wish: IncidentFreezeAskedText, options?: CallOptions, display?: DisplayAsked): Promise<PreviewAnswer>;
+  previewWindow(
+    wish: WindowWishText,
+    options?: CallOptions,
+    display?: DisplayAsked,
+  ): Promise<PreviewAnswer>;
+  previewIncidentFreeze(
+    wish: IncidentFreezeAskedText,
+    options?: CallOptions,
+    display?: DisplayAsked,
+  ): Promise<PreviewAnswer>;
   createWindow(wish: WindowWishText, options?: CallOptions): Promise<WindowAnswer>;
-  changeWindow(id: string, change: { window: WindowWishText; version: number; why: string }, options?: CallOptions): Promise<WindowAnswer>;
+  changeWindow(
+    id: string,
+    change: { window: WindowWishText; version: number; why: string },
+    options?: CallOptions,
+  ): Promise<WindowAnswer>;
   withdrawWindow(id: string, why: string, options?: CallOptions): Promise<WindowAnswer>;
   createIncidentFreeze(wish: IncidentFreezeAskedText, options?: CallOptions): Promise<WindowAnswer>;
   exemptions(query: LogQuery, options?: CallOptions): Promise<readonly ExemptionAnswer[]>;
@@ -105,15 +117,26 @@ export interface DeployWindowsApi {
 
   takePermit(wish: PermitWishText, options?: CallOptions): Promise<PermitOutcome>;
   permit(id: string, options?: CallOptions): Promise<PermitAnswer>;
-  renewPermit(id: string, renewal: { token: number; ttl?: string }, options?: CallOptions): Promise<PermitAnswer>;
+  renewPermit(
+    id: string,
+    renewal: { token: number; ttl?: string },
+    options?: CallOptions,
+  ): Promise<PermitAnswer>;
   releasePermit(id: string, token: number, options?: CallOptions): Promise<PermitAnswer>;
   locks(query: LogQuery, options?: CallOptions): Promise<readonly LockAnswer[]>;
-  holdLock(wish: { entity: string; environment: string; reason: string }, options?: CallOptions): Promise<LockAnswer>;
+  holdLock(
+    wish: { entity: string; environment: string; reason: string },
+    options?: CallOptions,
+  ): Promise<LockAnswer>;
   releaseLock(id: string, options?: CallOptions): Promise<LockAnswer>;
   breakLock(id: string, reason: string, options?: CallOptions): Promise<LockAnswer>;
   deployments(query: LogQuery, options?: CallOptions): Promise<DeploymentsAnswer>;
   recordDeployment(wish: DeploymentWishText, options?: CallOptions): Promise<DeploymentAnswer>;
-  finishDeployment(id: string, wish: FinishWishText, options?: CallOptions): Promise<DeploymentAnswer>;
+  finishDeployment(
+    id: string,
+    wish: FinishWishText,
+    options?: CallOptions,
+  ): Promise<DeploymentAnswer>;
 
   notices(query: LogQuery, options?: CallOptions): Promise<NoticesAnswer>;
   previewNotice(wish: NoticeWishText, options?: CallOptions): Promise<NoticePreview>;

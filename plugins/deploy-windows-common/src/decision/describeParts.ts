@@ -8,7 +8,8 @@ import type { Warning } from './warning';
 // The smaller parts of a decision in words. Each is a part of a sentence, without a full stop.
 
 export function describeOpening(because: readonly Cause[], policy: EffectivePolicy): string {
-  if (because.length === 0) return policy.openByDefault.open ? 'open by default' : 'nothing holds it then';
+  if (because.length === 0)
+    return policy.openByDefault.open ? 'open by default' : 'nothing holds it then';
   return because.map(cause => nameOf(cause, policy)).join(' and ');
 }
 
@@ -18,7 +19,8 @@ export function describeClosing(because: Cause, policy: EffectivePolicy): string
 }
 
 function nameOf({ gate, rule, by }: Cause, policy: EffectivePolicy): string {
-  if (by?.startsWith('notice:')) return `the notice to ${titleOfAudience(noticeAudience(rule), policy)}`;
+  if (by?.startsWith('notice:'))
+    return `the notice to ${titleOfAudience(noticeAudience(rule), policy)}`;
   if (by?.startsWith('override:')) return 'an override';
   if (gate === 'default' && by === undefined) return 'the default';
   return titleOfRule(by ?? rule, policy);
@@ -43,7 +45,11 @@ export function describeGround(ground: Ground, policy: EffectivePolicy): string 
   }
 }
 
-export function describeWarning({ code, about = '', text, at }: Warning, policy: EffectivePolicy, format: FormatInstant): string {
+export function describeWarning(
+  { code, about = '', text, at }: Warning,
+  policy: EffectivePolicy,
+  format: FormatInstant,
+): string {
   switch (code) {
     case 'OVERRIDE_USED':
       return 'an override is used';
@@ -80,7 +86,10 @@ const WHY_NOT = {
 } as const;
 
 /** One window of an explanation. */
-export function describeStep({ kind, title, whyNot, active, end, nextStart, effect, problem }: Step, format: FormatInstant): string {
+export function describeStep(
+  { kind, title, whyNot, active, end, nextStart, effect, problem }: Step,
+  format: FormatInstant,
+): string {
   if (whyNot !== undefined) return `${title}: not asked, ${WHY_NOT[whyNot]}`;
   const until = end === undefined ? '' : ` until ${format(end)}`;
   const next = nextStart === undefined ? 'and no next time is known' : `next ${format(nextStart)}`;
@@ -90,7 +99,9 @@ export function describeStep({ kind, title, whyNot, active, end, nextStart, effe
     case 'lets-through':
       return kind === 'notice' ? `${title}: an agreed time${until}` : `${title}: open${until}`;
     case 'constrains':
-      return kind === 'notice' ? `${title}: no agreed time now, ${next}` : `${title}: closed now, ${next}`;
+      return kind === 'notice'
+        ? `${title}: no agreed time now, ${next}`
+        : `${title}: closed now, ${next}`;
     case 'unreadable-holds':
       return `${title}: holds, because it cannot be read (${problem ?? 'unknown'})`;
     case 'unreadable-opens-nothing':
@@ -107,7 +118,15 @@ export function describeStep({ kind, title, whyNot, active, end, nextStart, effe
 }
 
 /** The state of a target in one word, for chips and rows. */
-export type StateWord = 'open' | 'notice-needed' | 'closed' | 'freeze' | 'closes-soon' | 'locked' | 'not-ready' | 'unknown';
+export type StateWord =
+  | 'open'
+  | 'notice-needed'
+  | 'closed'
+  | 'freeze'
+  | 'closes-soon'
+  | 'locked'
+  | 'not-ready'
+  | 'unknown';
 
 export function stateOf(decision: Decision): StateWord {
   if (decision.outcome === 'allowed') {

@@ -28,7 +28,10 @@ it.each([
   [
     'outermost level first, cut to what was asked',
     [tuesdays, holidays],
-    [`${LEVELS.domain}/thanksgiving: 11-25T23:00/12-01T00:00`, `${LEVELS.system}/tue: 11-24T15:00/11-24T16:00`],
+    [
+      `${LEVELS.domain}/thanksgiving: 11-25T23:00/12-01T00:00`,
+      `${LEVELS.system}/tue: 11-24T15:00/11-24T16:00`,
+    ],
   ],
   ['not one that does not govern', [{ ...tuesdays, environments: ['staging'] }], []],
   ['not one of other changes', [{ ...tuesdays, changeTypes: ['rollback' as const] }], []],
@@ -37,7 +40,11 @@ it.each([
     [{ ...holidays, timeZone: 'Nowhere/Land' }],
     [`${LEVELS.domain}/thanksgiving: 11-24T00:00/12-01T00:00`],
   ],
-  ['an allow that cannot be resolved opens nothing', [{ ...tuesdays, timeZone: 'Nowhere/Land' }], [`${LEVELS.system}/tue: `]],
+  [
+    'an allow that cannot be resolved opens nothing',
+    [{ ...tuesdays, timeZone: 'Nowhere/Land' }],
+    [`${LEVELS.system}/tue: `],
+  ],
 ])('%s', (_, windows, expected) => {
   expect(texts(anInput({ windows }))).toEqual(expected);
 });
@@ -45,5 +52,7 @@ it.each([
 it('agrees with the timeline: open where an allow is and no freeze', () => {
   const input = anInput({ windows: [tuesdays, holidays] });
   const open = timeline(input, start, end).filter(({ state }) => state === 'open');
-  expect(open.map(range => [range.start, range.end])).toEqual([[at('2026-11-24T15:00'), at('2026-11-24T16:00')]]);
+  expect(open.map(range => [range.start, range.end])).toEqual([
+    [at('2026-11-24T15:00'), at('2026-11-24T16:00')],
+  ]);
 });

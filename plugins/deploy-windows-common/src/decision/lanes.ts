@@ -1,4 +1,11 @@
-import { gatesChangeType, rangeAfter, type LevelKey, type Source, type WindowKey, type WindowKind } from '../schedule';
+import {
+  gatesChangeType,
+  rangeAfter,
+  type LevelKey,
+  type Source,
+  type WindowKey,
+  type WindowKind,
+} from '../schedule';
 import { merge, type Instant, type TimeRange } from '../time';
 import type { DecisionInput } from './input';
 
@@ -23,12 +30,21 @@ export function lanes(input: DecisionInput, start: Instant, end: Instant): reado
     return found < 0 ? policy.levels.length : found;
   };
   return input.policy.windows
-    .filter(({ window, governs }) => governs.governs && gatesChangeType(window, input.request.changeType))
+    .filter(
+      ({ window, governs }) => governs.governs && gatesChangeType(window, input.request.changeType),
+    )
     .map(({ window, sources, problem }): Lane => {
       const { key, level, kind, title } = window;
       const unresolved = kind === 'freeze' ? [{ start, end }] : [];
       const ranges = problem ? unresolved : rangesOf(sources, start, end);
-      return { window: key, level, kind, title, ranges, ...(problem && { problem: problem.message }) };
+      return {
+        window: key,
+        level,
+        kind,
+        title,
+        ranges,
+        ...(problem && { problem: problem.message }),
+      };
     })
     .sort((a, b) => rank(a.level) - rank(b.level) || (a.window < b.window ? -1 : 1));
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { changeTypeSchema, entityRefSchema, environmentSchema, kindSchema, lintSchema } from '../schedule/wire';
+import {
+  changeTypeSchema,
+  entityRefSchema,
+  environmentSchema,
+  kindSchema,
+  lintSchema,
+} from '../schedule/wire';
 import { permitAnswerSchema } from '../log/wire';
 import { askedDurationSchema, askedInstantSchema, instantSchema } from '../time/wire';
 
@@ -30,7 +36,12 @@ export type NextQueryText = z.input<typeof nextQuerySchema>;
 
 /** `POST /v1/decisions`: at most 1,000. A target without environment stands for all environments of the entity. */
 export const decisionsWishSchema = z.strictObject({
-  targets: z.array(z.strictObject({ entity: entityRefSchema, environment: environmentSchema.exactOptional() })).min(1).max(1_000),
+  targets: z
+    .array(
+      z.strictObject({ entity: entityRefSchema, environment: environmentSchema.exactOptional() }),
+    )
+    .min(1)
+    .max(1_000),
   changeType: changeTypeSchema.default('deploy'),
   at: askedInstantSchema.exactOptional(),
   duration: askedDurationSchema.exactOptional(),
@@ -62,7 +73,16 @@ export type ReasonAnswer = z.output<typeof reasonAnswerSchema>;
 const momentSchema = z.object({ at: instantSchema, text, reason: text.exactOptional() });
 
 /** The state of a target in one word, for chips and rows. */
-export const targetStateSchema = z.enum(['open', 'notice-needed', 'closed', 'freeze', 'closes-soon', 'locked', 'not-ready', 'unknown']);
+export const targetStateSchema = z.enum([
+  'open',
+  'notice-needed',
+  'closed',
+  'freeze',
+  'closes-soon',
+  'locked',
+  'not-ready',
+  'unknown',
+]);
 export type TargetState = z.output<typeof targetStateSchema>;
 
 /** A decision as it is sent: instants as text, and words for a reader's zone and language beside them. */
@@ -81,24 +101,39 @@ export const decisionAnswerSchema = z.object({
   /** `at` was not now: answered by today's rules. */
   hypothetical: z.boolean().exactOptional(),
   reasons: z.array(reasonAnswerSchema),
-  warnings: z.array(z.object({ code: text, text, about: text.exactOptional(), at: instantSchema.exactOptional() })),
-  grounds: z.array(z.object({ code: text, text, rule: text.exactOptional(), by: text.exactOptional() })),
+  warnings: z.array(
+    z.object({ code: text, text, about: text.exactOptional(), at: instantSchema.exactOptional() }),
+  ),
+  grounds: z.array(
+    z.object({ code: text, text, rule: text.exactOptional(), by: text.exactOptional() }),
+  ),
   assumes: texts,
   horizon: instantSchema,
   horizonExceeded: z.boolean(),
-  nextOpen: momentSchema.extend({ latestStart: instantSchema.exactOptional(), inYourZone: text.exactOptional() }).exactOptional(),
+  nextOpen: momentSchema
+    .extend({ latestStart: instantSchema.exactOptional(), inYourZone: text.exactOptional() })
+    .exactOptional(),
   nextClose: momentSchema.extend({ inYourZone: text.exactOptional() }).exactOptional(),
-  nextIfNotifiedNow: momentSchema.extend({
-    latestStart: instantSchema.exactOptional(),
-    tell: texts,
-    closes: instantSchema.exactOptional(),
-    closeReason: text.exactOptional(),
-  }).exactOptional(),
+  nextIfNotifiedNow: momentSchema
+    .extend({
+      latestStart: instantSchema.exactOptional(),
+      tell: texts,
+      closes: instantSchema.exactOptional(),
+      closeReason: text.exactOptional(),
+    })
+    .exactOptional(),
   finishBy: instantSchema.exactOptional(),
   validUntil: instantSchema,
   retryAt: instantSchema.exactOptional(),
-  notices: z.array(z.object({ audience: text, title: text, lead: text.exactOptional(), state: text })),
-  readiness: z.object({ mode: text, verdict: text, evaluatedAt: instantSchema.exactOptional(), open: texts.exactOptional() }),
+  notices: z.array(
+    z.object({ audience: text, title: text, lead: text.exactOptional(), state: text }),
+  ),
+  readiness: z.object({
+    mode: text,
+    verdict: text,
+    evaluatedAt: instantSchema.exactOptional(),
+    open: texts.exactOptional(),
+  }),
   lock: z.object({
     key: text,
     held: z.boolean(),
@@ -126,12 +161,14 @@ export const decisionAnswerSchema = z.object({
 export type DecisionAnswer = z.output<typeof decisionAnswerSchema>;
 
 export const decisionsAnswerSchema = z.object({
-  results: z.array(z.object({
-    entity: text,
-    environment: text.exactOptional(),
-    decision: decisionAnswerSchema.exactOptional(),
-    error: z.object({ code: text, message: text }).exactOptional(),
-  })),
+  results: z.array(
+    z.object({
+      entity: text,
+      environment: text.exactOptional(),
+      decision: decisionAnswerSchema.exactOptional(),
+      error: z.object({ code: text, message: text }).exactOptional(),
+    }),
+  ),
 });
 export type DecisionsAnswer = z.output<typeof decisionsAnswerSchema>;
 
@@ -153,28 +190,35 @@ export const stepAnswerSchema = z.object({
   text,
   problem: text.exactOptional(),
 });
-export const explainAnswerSchema = decisionAnswerSchema.extend({ steps: z.array(stepAnswerSchema) });
+export const explainAnswerSchema = decisionAnswerSchema.extend({
+  steps: z.array(stepAnswerSchema),
+});
 export type ExplainAnswer = z.output<typeof explainAnswerSchema>;
 
 export const nextAnswerSchema = z.object({
   target: text,
   zone: text,
-  openings: z.array(z.object({
-    at: instantSchema,
-    latestStart: instantSchema.exactOptional(),
-    closes: instantSchema.exactOptional(),
-    /** `Tue 1 Dec, 09:00–10:00`. */
-    text,
-    reason: text,
-    inYourZone: text.exactOptional(),
-  })),
+  openings: z.array(
+    z.object({
+      at: instantSchema,
+      latestStart: instantSchema.exactOptional(),
+      closes: instantSchema.exactOptional(),
+      /** `Tue 1 Dec, 09:00–10:00`. */
+      text,
+      reason: text,
+      inYourZone: text.exactOptional(),
+    }),
+  ),
   horizon: instantSchema,
 });
 export type NextAnswer = z.output<typeof nextAnswerSchema>;
 
 /** `POST /v1/plan`: the first time at which several services can go. */
 export const planWishSchema = z.strictObject({
-  targets: z.array(z.strictObject({ entity: entityRefSchema, environment: environmentSchema })).min(1).max(50),
+  targets: z
+    .array(z.strictObject({ entity: entityRefSchema, environment: environmentSchema }))
+    .min(1)
+    .max(50),
   order: z.enum(['together', 'one-after-another']).default('together'),
   changeType: changeTypeSchema.default('deploy'),
   from: askedInstantSchema.exactOptional(),
@@ -184,7 +228,9 @@ export const planWishSchema = z.strictObject({
 export type PlanWishText = z.input<typeof planWishSchema>;
 export const planAnswerSchema = z.object({
   outcome: z.enum(['planned', 'none']),
-  slots: z.array(z.object({ target: text, start: instantSchema, end: instantSchema.exactOptional(), text })),
+  slots: z.array(
+    z.object({ target: text, start: instantSchema, end: instantSchema.exactOptional(), text }),
+  ),
   /** The first one that cannot go. */
   target: text.exactOptional(),
   zone: text,
@@ -215,7 +261,13 @@ export const segmentAnswerSchema = z.object({
 export type SegmentAnswer = z.output<typeof segmentAnswerSchema>;
 
 /** A day of the shown zone; a browser places segments in it by instants and needs no zone data. */
-export const dayAnswerSchema = z.object({ date: text, label: text, start: instantSchema, end: instantSchema, clockChange: text.exactOptional() });
+export const dayAnswerSchema = z.object({
+  date: text,
+  label: text,
+  start: instantSchema,
+  end: instantSchema,
+  clockChange: text.exactOptional(),
+});
 export type DayAnswer = z.output<typeof dayAnswerSchema>;
 
 export const laneAnswerSchema = z.object({
@@ -232,14 +284,16 @@ export const timelineAnswerSchema = z.object({
   zone: text,
   now: instantSchema,
   days: z.array(dayAnswerSchema),
-  targets: z.array(z.object({
-    target: text,
-    environment: text,
-    stage: text,
-    segments: z.array(segmentAnswerSchema),
-    /** Each window by itself, outermost level first: where the segments come from. */
-    lanes: z.array(laneAnswerSchema).exactOptional(),
-  })),
+  targets: z.array(
+    z.object({
+      target: text,
+      environment: text,
+      stage: text,
+      segments: z.array(segmentAnswerSchema),
+      /** Each window by itself, outermost level first: where the segments come from. */
+      lanes: z.array(laneAnswerSchema).exactOptional(),
+    }),
+  ),
 });
 export type TimelineAnswer = z.output<typeof timelineAnswerSchema>;
 
@@ -251,7 +305,17 @@ export const fleetQuerySchema = z.object({
   domain: text.exactOptional(),
   environment: text.exactOptional(),
   stage: text.exactOptional(),
-  state: z.enum(['open', 'blocked', 'freeze', 'notice-needed', 'never-opens', 'no-permit', 'review-overdue']).exactOptional(),
+  state: z
+    .enum([
+      'open',
+      'blocked',
+      'freeze',
+      'notice-needed',
+      'never-opens',
+      'no-permit',
+      'review-overdue',
+    ])
+    .exactOptional(),
   /** First day of the calendar, in the shown zone. Absent: today. */
   start: z.iso.date().exactOptional(),
   /** 0: no calendar. */
@@ -289,8 +353,24 @@ export const windowsFleetSchema = z.object({
   total: z.number().int(),
   nextCursor: text.exactOptional(),
   /** What opens and closes on the current day, in order, of all rows that answer the query. */
-  today: z.array(z.object({ at: instantSchema, time: text, target: text, title: text, environment: text, to: text, reason: text })),
-  facets: z.object({ owners: texts, systems: texts, domains: texts, environments: texts, stages: texts }),
+  today: z.array(
+    z.object({
+      at: instantSchema,
+      time: text,
+      target: text,
+      title: text,
+      environment: text,
+      to: text,
+      reason: text,
+    }),
+  ),
+  facets: z.object({
+    owners: texts,
+    systems: texts,
+    domains: texts,
+    environments: texts,
+    stages: texts,
+  }),
 });
 export type WindowsFleet = z.output<typeof windowsFleetSchema>;
 
@@ -334,12 +414,19 @@ export const overrideAnswerSchema = z.object({
   state: z.enum(['waiting', 'upcoming', 'active', 'used', 'over', 'revoked']),
 });
 export type OverrideAnswer = z.output<typeof overrideAnswerSchema>;
-export const overridesAnswerSchema = z.object({ items: z.array(overrideAnswerSchema), nextCursor: text.exactOptional() });
+export const overridesAnswerSchema = z.object({
+  items: z.array(overrideAnswerSchema),
+  nextCursor: text.exactOptional(),
+});
 
 export const whySchema = z.strictObject({ why: reasonText });
 
 /** `POST /v1/permits` answers 201 with a permit, or 200 with the decision alone when it is held. */
-export const permitOutcomeSchema = z.object({ decision: decisionAnswerSchema, permit: permitAnswerSchema.exactOptional(), queue: z.object({ place: z.number().int() }).exactOptional() });
+export const permitOutcomeSchema = z.object({
+  decision: decisionAnswerSchema,
+  permit: permitAnswerSchema.exactOptional(),
+  queue: z.object({ place: z.number().int() }).exactOptional(),
+});
 export type PermitOutcome = z.output<typeof permitOutcomeSchema>;
 
 export const loggedDecisionSchema = z.object({
@@ -359,7 +446,10 @@ export const loggedDecisionSchema = z.object({
   overrideId: text.exactOptional(),
 });
 export type LoggedDecision = z.output<typeof loggedDecisionSchema>;
-export const loggedDecisionsSchema = z.object({ items: z.array(loggedDecisionSchema), nextCursor: text.exactOptional() });
+export const loggedDecisionsSchema = z.object({
+  items: z.array(loggedDecisionSchema),
+  nextCursor: text.exactOptional(),
+});
 
 export const replayAnswerSchema = z.object({
   id: text,
@@ -374,9 +464,23 @@ export type ReplayAnswer = z.output<typeof replayAnswerSchema>;
 export const statusAnswerSchema = z.object({
   now: instantSchema,
   evaluator: text,
-  tzdata: z.object({ version: text, minimum: text.exactOptional(), isOld: z.boolean(), disputedZones: texts }),
-  policy: z.object({ readAt: instantSchema.exactOptional(), age: text.exactOptional(), state: z.enum(['fresh', 'stale', 'too-old', 'never']), epoch: z.number().int(), targets: z.number().int() }),
-  clockSkew: z.object({ milliseconds: z.number(), state: z.enum(['fine', 'warning', 'no-permits']) }),
+  tzdata: z.object({
+    version: text,
+    minimum: text.exactOptional(),
+    isOld: z.boolean(),
+    disputedZones: texts,
+  }),
+  policy: z.object({
+    readAt: instantSchema.exactOptional(),
+    age: text.exactOptional(),
+    state: z.enum(['fresh', 'stale', 'too-old', 'never']),
+    epoch: z.number().int(),
+    targets: z.number().int(),
+  }),
+  clockSkew: z.object({
+    milliseconds: z.number(),
+    state: z.enum(['fine', 'warning', 'no-permits']),
+  }),
   problems: z.array(z.object({ source: text, text })),
 });
 export type StatusAnswer = z.output<typeof statusAnswerSchema>;

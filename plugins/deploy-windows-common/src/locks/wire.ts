@@ -6,12 +6,19 @@ const text = z.string();
 const reason = z.string().trim().min(10, 'give a reason of at least 10 characters').max(2_000);
 
 /** `POST /v1/locks`: a lock kept by hand, until its holder gives it back. */
-export const holdWishSchema = z.strictObject({ entity: entityRefSchema, environment: environmentSchema, reason });
+export const holdWishSchema = z.strictObject({
+  entity: entityRefSchema,
+  environment: environmentSchema,
+  reason,
+});
 export type HoldWish = z.output<typeof holdWishSchema>;
 
 export const releaseWishSchema = z.strictObject({ token: z.number().int().exactOptional() });
 export const breakWishSchema = z.strictObject({ reason });
-export const renewWishSchema = z.strictObject({ token: z.number().int(), ttl: text.exactOptional() });
+export const renewWishSchema = z.strictObject({
+  token: z.number().int(),
+  ttl: text.exactOptional(),
+});
 
 export const lockAnswerSchema = z.object({
   id: text,

@@ -85,7 +85,10 @@ export const deploymentAnswerSchema = z.object({
 });
 export type DeploymentAnswer = z.output<typeof deploymentAnswerSchema>;
 
-export const deploymentsAnswerSchema = z.object({ items: z.array(deploymentAnswerSchema), nextCursor: text.exactOptional() });
+export const deploymentsAnswerSchema = z.object({
+  items: z.array(deploymentAnswerSchema),
+  nextCursor: text.exactOptional(),
+});
 export type DeploymentsAnswer = z.output<typeof deploymentsAnswerSchema>;
 
 /** `POST /v1/permits`: verdict, lock and permit in one step. */
@@ -115,7 +118,14 @@ export const permitAnswerSchema = z.object({
   artifact: text.exactOptional(),
   decisionId: text,
   overrideId: text.exactOptional(),
-  lock: z.object({ id: text, key: text, token: z.number().int(), expiresAt: instantSchema.exactOptional() }).exactOptional(),
+  lock: z
+    .object({
+      id: text,
+      key: text,
+      token: z.number().int(),
+      expiresAt: instantSchema.exactOptional(),
+    })
+    .exactOptional(),
   issuedAt: instantSchema,
   startBy: instantSchema,
   finishBy: instantSchema.exactOptional(),

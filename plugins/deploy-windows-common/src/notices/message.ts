@@ -27,7 +27,9 @@ export function noticeText(facts: NoticeFacts): string {
     impactSentence(facts),
   ];
   if (steps.length > 0) {
-    paragraphs.push(['What is done:', ...steps.map((step, index) => `${index + 1}. ${step}`)].join('\n'));
+    paragraphs.push(
+      ['What is done:', ...steps.map((step, index) => `${index + 1}. ${step}`)].join('\n'),
+    );
   }
   return paragraphs.join('\n\n');
 }

@@ -29,7 +29,9 @@ export type NoticeRecord = z.output<typeof noticeRecordSchema>;
 export type NoticeRecordText = z.input<typeof noticeRecordSchema>;
 
 /** `POST /v1/notices/:id/confirm`: how it is known that they were told. */
-export const confirmWishSchema = z.strictObject({ evidence: z.string().trim().min(3, 'say how you know').max(2_000) });
+export const confirmWishSchema = z.strictObject({
+  evidence: z.string().trim().min(3, 'say how you know').max(2_000),
+});
 
 /** `POST /v1/notices/:id/deliveries`: a module that was asked to tell a contact says what came of it. */
 export const deliveryWishSchema = z.strictObject({
@@ -42,7 +44,15 @@ export const deliveryWishSchema = z.strictObject({
 });
 export type DeliveryWish = z.output<typeof deliveryWishSchema>;
 
-export const noticeStateSchema = z.enum(['queued', 'sending', 'sent', 'recorded', 'unconfirmed', 'failed', 'withdrawn']);
+export const noticeStateSchema = z.enum([
+  'queued',
+  'sending',
+  'sent',
+  'recorded',
+  'unconfirmed',
+  'failed',
+  'withdrawn',
+]);
 
 export const noticeAnswerSchema = z.object({
   id: text,
@@ -58,7 +68,15 @@ export const noticeAnswerSchema = z.object({
   freesAt: instantSchema.exactOptional(),
   freesText: text.exactOptional(),
   requestedBy: text,
-  deliveries: z.array(z.object({ recipient: text, channel: text, state: text, at: instantSchema.exactOptional(), evidence: text.exactOptional() })),
+  deliveries: z.array(
+    z.object({
+      recipient: text,
+      channel: text,
+      state: text,
+      at: instantSchema.exactOptional(),
+      evidence: text.exactOptional(),
+    }),
+  ),
 });
 export type NoticeAnswer = z.output<typeof noticeAnswerSchema>;
 
@@ -74,5 +92,8 @@ export const noticePreviewSchema = z.object({
   freesText: text.exactOptional(),
 });
 export type NoticePreview = z.output<typeof noticePreviewSchema>;
-export const noticesAnswerSchema = z.object({ items: z.array(noticeAnswerSchema), nextCursor: text.exactOptional() });
+export const noticesAnswerSchema = z.object({
+  items: z.array(noticeAnswerSchema),
+  nextCursor: text.exactOptional(),
+});
 export type NoticesAnswer = z.output<typeof noticesAnswerSchema>;

@@ -10,7 +10,11 @@ const at = (text: string) => Date.parse(text);
 const tables = someTables({
   zones: ['America/New_York', 'Europe/Madrid'],
   feeds: {
-    days: { events: [{ title: 'Inventory', from: wall('2026-11-01T00:00'), to: wall('2026-11-02T00:00') }] },
+    days: {
+      events: [
+        { title: 'Inventory', from: wall('2026-11-01T00:00'), to: wall('2026-11-02T00:00') },
+      ],
+    },
     fold: {
       events: [
         {
@@ -27,14 +31,45 @@ const tables = someTables({
 
 describe('events of an imported calendar', () => {
   it.each<[string, WindowKind, string, string, string, string]>([
-    ['a whole day is a day of the window, here of 25 hours', 'freeze', 'America/New_York', 'days', '2026-11-01T04:00Z', '2026-11-02T05:00Z'],
-    ['the same day elsewhere', 'allow', 'Europe/Madrid', 'days', '2026-10-31T23:00Z', '2026-11-01T23:00Z'],
-    ['a freeze holds through both readings', 'freeze', 'Europe/Madrid', 'fold', '2026-10-24T16:00Z', '2026-10-25T01:30Z'],
-    ['an allow ends at the first', 'allow', 'Europe/Madrid', 'fold', '2026-10-24T16:00Z', '2026-10-25T00:30Z'],
+    [
+      'a whole day is a day of the window, here of 25 hours',
+      'freeze',
+      'America/New_York',
+      'days',
+      '2026-11-01T04:00Z',
+      '2026-11-02T05:00Z',
+    ],
+    [
+      'the same day elsewhere',
+      'allow',
+      'Europe/Madrid',
+      'days',
+      '2026-10-31T23:00Z',
+      '2026-11-01T23:00Z',
+    ],
+    [
+      'a freeze holds through both readings',
+      'freeze',
+      'Europe/Madrid',
+      'fold',
+      '2026-10-24T16:00Z',
+      '2026-10-25T01:30Z',
+    ],
+    [
+      'an allow ends at the first',
+      'allow',
+      'Europe/Madrid',
+      'fold',
+      '2026-10-24T16:00Z',
+      '2026-10-25T00:30Z',
+    ],
   ])('%s', (_, kind, timeZone, feed, start, end) => {
     const found = sourcesOf(aWindow({ kind, timeZone, schedule: { type: 'feed', feed } }), tables);
     const source = found.ok ? found.value[0] : undefined;
-    expect(source && rangeAfter(source, at(start) - DAY)).toEqual({ start: at(start), end: at(end) });
+    expect(source && rangeAfter(source, at(start) - DAY)).toEqual({
+      start: at(start),
+      end: at(end),
+    });
   });
 
   it.each([

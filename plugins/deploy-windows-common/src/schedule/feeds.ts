@@ -52,7 +52,8 @@ export function feedRanges(
   const ranges: TimeRange[] = [];
   for (const event of feed.events) {
     if (!event.title.toLowerCase().includes(wanted)) continue;
-    const range = 'start' in event ? resolved(exactRange(event, holds)) : floating(event, holds, zone());
+    const range =
+      'start' in event ? resolved(exactRange(event, holds)) : floating(event, holds, zone());
     if (!range.ok) return range;
     ranges.push({ start: range.value.start, end: Math.min(range.value.end, latest) });
   }

@@ -9,12 +9,26 @@ const texts = z.array(text);
 const title = z.string().trim().min(3).max(200);
 const reason = z.string().trim().min(10, 'give a reason of at least 10 characters').max(2_000);
 /** An entity ref, lower case when it is stored. */
-export const entityRefSchema = z.string().regex(/^[a-z]+:[^/\s]+\/[^/\s#]+$/i, 'write kind:namespace/name');
+export const entityRefSchema = z
+  .string()
+  .regex(/^[a-z]+:[^/\s]+\/[^/\s#]+$/i, 'write kind:namespace/name');
 /** An entity ref, or one with `#environment`. */
-export const levelSchema = z.string().regex(/^[a-z]+:[^/\s]+\/[^/\s#]+(?:#[^\s#]+)?$/i, 'write kind:namespace/name or kind:namespace/name#environment');
+export const levelSchema = z
+  .string()
+  .regex(
+    /^[a-z]+:[^/\s]+\/[^/\s#]+(?:#[^\s#]+)?$/i,
+    'write kind:namespace/name or kind:namespace/name#environment',
+  );
 export const environmentSchema = z.string().min(1).max(100);
 export const kindSchema = z.enum(['allow', 'freeze', 'notice']);
-export const changeTypeSchema: z.ZodType<ChangeType> = z.enum(['deploy', 'config', 'hotfix', 'rollback', 'restart', 'stop']);
+export const changeTypeSchema: z.ZodType<ChangeType> = z.enum([
+  'deploy',
+  'config',
+  'hotfix',
+  'rollback',
+  'restart',
+  'stop',
+]);
 export const problemSchema = z.object({ code: text, message: text });
 
 /** A range in a reader's zone as well. The server writes the words; a browser draws them. */
@@ -59,7 +73,9 @@ export const windowAnswerSchema = z.object({
   stages: texts.exactOptional(),
   scope: z.json().exactOptional(),
   changeTypes: z.array(changeTypeSchema).exactOptional(),
-  schedule: z.custom<WindowSchedule>(value => typeof value === 'object' && value !== null).exactOptional(),
+  schedule: z
+    .custom<WindowSchedule>(value => typeof value === 'object' && value !== null)
+    .exactOptional(),
   /** `Every Tuesday 09:00–10:00 (America/Chicago)`. */
   sentence: text,
   timeZone: text.exactOptional(),
@@ -131,8 +147,15 @@ export type WindowWish = z.output<typeof windowWishSchema>;
 export type WindowWishText = z.input<typeof windowWishSchema>;
 
 /** `PATCH /v1/windows/:id`: the whole window as it shall be, the version it was read at, and why. */
-export const windowChangeSchema = z.strictObject({ window: windowWishSchema, version: z.number().int().min(1), why: reason });
-export const withdrawSchema = z.strictObject({ why: reason, version: z.number().int().min(1).exactOptional() });
+export const windowChangeSchema = z.strictObject({
+  window: windowWishSchema,
+  version: z.number().int().min(1),
+  why: reason,
+});
+export const withdrawSchema = z.strictObject({
+  why: reason,
+  version: z.number().int().min(1).exactOptional(),
+});
 
 /** What a window would do, before it is saved. */
 export const previewAnswerSchema = z.object({
@@ -147,7 +170,9 @@ export const previewAnswerSchema = z.object({
   /** It changes nothing: an ad-hoc allow at a level that does not constrain, where the default is open. */
   hasNoEffect: z.boolean(),
   /** Announced or permitted deployments that it would hold, and those that run already. */
-  affected: z.array(z.object({ target: text, what: z.enum(['notice', 'permit', 'running']), id: text, text })),
+  affected: z.array(
+    z.object({ target: text, what: z.enum(['notice', 'permit', 'running']), id: text, text }),
+  ),
   /** `This freeze will block 3 planned deployments of 2 services.` */
   impact: text,
 });
@@ -189,7 +214,10 @@ export const exemptionAnswerSchema = z.object({
   revokedAt: instantSchema.exactOptional(),
 });
 export type ExemptionAnswer = z.output<typeof exemptionAnswerSchema>;
-export const exemptionsAnswerSchema = z.object({ items: z.array(exemptionAnswerSchema), nextCursor: text.exactOptional() });
+export const exemptionsAnswerSchema = z.object({
+  items: z.array(exemptionAnswerSchema),
+  nextCursor: text.exactOptional(),
+});
 
 /** What a calendar shows: one entity (all its environments, or one), all of an owner, or all of a domain. */
 export const calendarScopeSchema = z.strictObject({
@@ -263,7 +291,15 @@ export const calendarImportAnswerSchema = z.object({
   dryRun: z.boolean(),
   /** Events that lie ahead and were taken. */
   events: z.number().int(),
-  windows: z.array(z.object({ key: text.exactOptional(), title: text, sentence: text, expiresAt: instantSchema.exactOptional(), next: z.array(occurrenceSchema) })),
+  windows: z.array(
+    z.object({
+      key: text.exactOptional(),
+      title: text,
+      sentence: text,
+      expiresAt: instantSchema.exactOptional(),
+      next: z.array(occurrenceSchema),
+    }),
+  ),
   targetCount: z.number().int(),
   /** `3 windows from 12 events; they concern 4 targets.` */
   impact: text,

@@ -7,7 +7,10 @@ export const instantSchema = z.iso.datetime({ offset: true });
 
 /** An instant as a caller sends it: RFC 3339 with `Z` or an offset; a bare local time is refused. */
 export const askedInstantSchema = z.iso
-  .datetime({ offset: true, error: 'write an instant with an offset, such as 2026-12-01T15:00:00Z' })
+  .datetime({
+    offset: true,
+    error: 'write an instant with an offset, such as 2026-12-01T15:00:00Z',
+  })
   .transform(text => Date.parse(text));
 
 /** A length of time as a caller sends it, ISO 8601 without years and months, in milliseconds. */

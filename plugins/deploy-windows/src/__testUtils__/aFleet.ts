@@ -27,7 +27,13 @@ export function aFleet(changed: Partial<WindowsFleet> = {}): WindowsFleet {
     rows: [aFleetRow()],
     total: 1,
     today: [],
-    facets: { owners: ['group:default/noipm-core-team'], systems: ['system:default/noipm'], domains: [], environments: ['production'], stages: ['production'] },
+    facets: {
+      owners: ['group:default/noipm-core-team'],
+      systems: ['system:default/noipm'],
+      domains: [],
+      environments: ['production'],
+      stages: ['production'],
+    },
     ...changed,
   };
 }

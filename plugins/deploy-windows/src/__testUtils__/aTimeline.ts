@@ -1,4 +1,8 @@
-import type { DayAnswer, SegmentAnswer, TimelineAnswer } from 'backstage-plugin-deploy-windows-common';
+import type {
+  DayAnswer,
+  SegmentAnswer,
+  TimelineAnswer,
+} from 'backstage-plugin-deploy-windows-common';
 
 export function aDay(changed: Partial<DayAnswer> = {}): DayAnswer {
   return {

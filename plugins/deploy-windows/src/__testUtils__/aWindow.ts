@@ -42,10 +42,19 @@ export function someWindows(changed: Partial<WindowsAnswer> = {}): WindowsAnswer
       limits: {},
       timeZone: 'America/Chicago',
       levels: [
-        { key: 'system:default/noipm#production', entityRef: 'system:default/noipm', constrains: false },
+        {
+          key: 'system:default/noipm#production',
+          entityRef: 'system:default/noipm',
+          constrains: false,
+        },
       ],
       audiences: [
-        { key: 'system:default/noipm/ipm', title: 'IPM staff', lead: 'PT24H', contacts: ['group:default/ipm-contacts'] },
+        {
+          key: 'system:default/noipm/ipm',
+          title: 'IPM staff',
+          lead: 'PT24H',
+          contacts: ['group:default/ipm-contacts'],
+        },
       ],
       problems: [],
     },

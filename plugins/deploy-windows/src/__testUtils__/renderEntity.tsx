@@ -25,7 +25,10 @@ export interface RenderEntityOptions {
 }
 
 /** An element on an entity page, with the address beside it to look at. */
-export function renderEntity(element: ReactElement, { api, at = '', refused = [] }: RenderEntityOptions) {
+export function renderEntity(
+  element: ReactElement,
+  { api, at = '', refused = [] }: RenderEntityOptions,
+) {
   return renderInTestApp(
     <EntityProvider entity={NOIPM}>
       {element}

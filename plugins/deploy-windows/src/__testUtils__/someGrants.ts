@@ -18,6 +18,9 @@ const NAMES: readonly GrantName[] = [
 /** All granted, but for those named. */
 export function someGrants(changed: Partial<Record<GrantName, Grant['state']>> = {}) {
   return Object.fromEntries(
-    NAMES.map(name => [name, { state: changed[name] ?? 'granted', permission: `deploy-windows.${name}` }]),
+    NAMES.map(name => [
+      name,
+      { state: changed[name] ?? 'granted', permission: `deploy-windows.${name}` },
+    ]),
   ) as unknown as Readonly<Record<GrantName, Grant>>;
 }

@@ -21,7 +21,8 @@ export const Withheld = ({ id, actions, owners }: WithheldProps) => {
   return (
     <p id={id}>
       <Muted>
-        You may not: {refused.map(({ label, grant }) => `${label} (${grant.permission})`).join(', ')}.
+        You may not:{' '}
+        {refused.map(({ label, grant }) => `${label} (${grant.permission})`).join(', ')}.
         {owners.length > 0 && ' Ask the owner: '}
         {owners.map((owner, index) => (
           <span key={owner}>

@@ -1,7 +1,16 @@
 import { aDecision, anOpenDecision } from '../__testUtils__/aDecision';
-import { isNothingDeclared, overridableRules, readDecisions, serverNow, validFor } from './decisions';
+import {
+  isNothingDeclared,
+  overridableRules,
+  readDecisions,
+  serverNow,
+  validFor,
+} from './decisions';
 
-const unknown = { entity: 'system:default/noipm', error: { code: 'UNKNOWN_TARGET', message: 'none' } };
+const unknown = {
+  entity: 'system:default/noipm',
+  error: { code: 'UNKNOWN_TARGET', message: 'none' },
+};
 
 it('puts production first', () => {
   const { decisions } = readDecisions({
@@ -29,11 +38,20 @@ it('trusts an answer for as long as the server said, by its own clock', () => {
 
 it('counts on from the time of the server, even if this clock is a day off', () => {
   const answeredAt = Date.parse('2026-11-25T17:00:00Z');
-  expect(serverNow(aDecision(), answeredAt, answeredAt + 60_000)).toBe(Date.parse('2026-11-24T17:01:00Z'));
+  expect(serverNow(aDecision(), answeredAt, answeredAt + 60_000)).toBe(
+    Date.parse('2026-11-24T17:01:00Z'),
+  );
 });
 
 it('offers for an override only what an override can set aside', () => {
-  const locked = { code: 'LOCK_HELD', text: 'held', clearedBy: ['release', 'break-lock'], rule: 'lock:x' };
+  const locked = {
+    code: 'LOCK_HELD',
+    text: 'held',
+    clearedBy: ['release', 'break-lock'],
+    rule: 'lock:x',
+  };
   const decision = aDecision({ reasons: [...aDecision().reasons, locked] });
-  expect(overridableRules(decision).map(({ rule }) => rule)).toEqual(['notice:system:default/noipm/ipm']);
+  expect(overridableRules(decision).map(({ rule }) => rule)).toEqual([
+    'notice:system:default/noipm/ipm',
+  ]);
 });

@@ -1,4 +1,8 @@
-import type { DecisionAnswer, DecisionsAnswer, Instant } from 'backstage-plugin-deploy-windows-common';
+import type {
+  DecisionAnswer,
+  DecisionsAnswer,
+  Instant,
+} from 'backstage-plugin-deploy-windows-common';
 
 /** The environments of one entity, and those that got no answer. */
 export interface Decisions {
@@ -35,7 +39,11 @@ export function validFor({ at, validUntil }: DecisionAnswer): number {
 }
 
 /** What the server's clock reads now, whatever this computer's clock says. */
-export function serverNow({ at }: { readonly at: string }, answeredAt: Instant, now: Instant): Instant {
+export function serverNow(
+  { at }: { readonly at: string },
+  answeredAt: Instant,
+  now: Instant,
+): Instant {
   return Date.parse(at) + Math.max(0, now - answeredAt);
 }
 

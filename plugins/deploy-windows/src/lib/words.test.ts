@@ -14,7 +14,10 @@ it.each([
 
 it.each([
   [{ mode: 'off', verdict: 'not-assessed' }, undefined],
-  [{ mode: 'warn', verdict: 'not-ready', open: ['Backups'] }, 'not ready (only warns); open: Backups'],
+  [
+    { mode: 'warn', verdict: 'not-ready', open: ['Backups'] },
+    'not ready (only warns); open: Backups',
+  ],
   [{ mode: 'enforce', verdict: 'ready' }, 'ready (must be met)'],
 ])('readiness %j', (readiness, words) => {
   expect(readinessWords(readiness)).toBe(words);

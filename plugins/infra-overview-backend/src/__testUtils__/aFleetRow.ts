@@ -33,6 +33,9 @@ export function aFleetRow(name: string, given: Partial<FleetRow> = {}): FleetRow
   };
 }
 
-export function aFleetEntry(row: FleetRow, given: Partial<FleetEntry> & { readonly terms?: readonly Term[] } = {}): FleetEntry {
+export function aFleetEntry(
+  row: FleetRow,
+  given: Partial<FleetEntry> & { readonly terms?: readonly Term[] } = {},
+): FleetEntry {
   return { row, terms: [], sources: [row.ref], fingerprint: 'f', ...given };
 }

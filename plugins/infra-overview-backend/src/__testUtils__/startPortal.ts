@@ -1,8 +1,16 @@
-import { coreServices, createBackendModule, createServiceFactory, type PermissionsService } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+  type PermissionsService,
+} from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
-import { catalogProcessingExtensionPoint, type EntityProviderConnection } from '@backstage/plugin-catalog-node';
+import {
+  catalogProcessingExtensionPoint,
+  type EntityProviderConnection,
+} from '@backstage/plugin-catalog-node';
 import { AuthorizeResult, type PolicyDecision } from '@backstage/plugin-permission-common';
 import catalogModule from 'backstage-plugin-catalog-backend-module-infra-overview';
 import type { Knex } from 'knex';
@@ -34,7 +42,12 @@ export interface PortalOptions {
 }
 
 /** A real catalog with our modules, a provider of entities, and our API. */
-export async function startPortal({ entities, policy = () => undefined, databases, config = {} }: PortalOptions) {
+export async function startPortal({
+  entities,
+  policy = () => undefined,
+  databases,
+  config = {},
+}: PortalOptions) {
   const calls: string[] = [];
   const tasks = new Map<string, (signal: AbortSignal) => void | Promise<void>>();
   let connection: EntityProviderConnection | undefined;
@@ -90,14 +103,20 @@ export async function startPortal({ entities, policy = () => undefined, database
       scheduler,
       permissionsBy(policy),
       mockServices.rootConfig.factory({
-        data: { backend: { baseUrl: 'http://localhost:7007' }, catalog: { processingInterval: { seconds: 1 } }, ...config },
+        data: {
+          backend: { baseUrl: 'http://localhost:7007' },
+          catalog: { processingInterval: { seconds: 1 } },
+          ...config,
+        },
       }),
       ...(databases ? [database] : []),
     ],
   });
 
   const get = (path: string, user = reader) =>
-    request(backend.server).get(`/api/infra-overview${path}`).set('Authorization', mockCredentials.user.header(user));
+    request(backend.server)
+      .get(`/api/infra-overview${path}`)
+      .set('Authorization', mockCredentials.user.header(user));
   const catalogEntity = async (ref: string): Promise<Entity | undefined> => {
     const [, kind, namespace, name] = /^(.+):(.+)\/(.+)$/.exec(ref) ?? [];
     const { status, body } = await request(backend.server)
@@ -113,7 +132,10 @@ export async function startPortal({ entities, policy = () => undefined, database
     catalogCalls: () => calls.splice(0),
     get,
     async put(given: readonly Entity[]) {
-      await connection?.applyMutation({ type: 'full', entities: given.map(entity => ({ entity, locationKey: 'test' })) });
+      await connection?.applyMutation({
+        type: 'full',
+        entities: given.map(entity => ({ entity, locationKey: 'test' })),
+      });
     },
     /** Runs the scheduled task as a replica would. */
     async refresh() {
@@ -128,7 +150,9 @@ export async function startPortal({ entities, policy = () => undefined, database
   for (const entity of entities) {
     const parts = entities.filter(part => part.spec?.system === entity.metadata.name).length;
     await portal.shows(stringifyEntityRef(entity), found => {
-      const has = (found?.relations ?? []).filter(relation => relation.type === 'hasPart' && relation.targetRef.startsWith('component:'));
+      const has = (found?.relations ?? []).filter(
+        relation => relation.type === 'hasPart' && relation.targetRef.startsWith('component:'),
+      );
       return found !== undefined && (entity.kind !== 'System' || has.length === parts);
     });
   }
@@ -152,9 +176,11 @@ function permissionsBy(policy: Policy) {
     queries: readonly { permission: { name: string } }[],
     { credentials }: { credentials?: { principal?: unknown } } = {},
   ): Promise<any[]> => {
-    const principal = credentials?.principal as { type?: string; userEntityRef?: string } | undefined;
+    const principal = credentials?.principal as
+      { type?: string; userEntityRef?: string } | undefined;
     return queries.map(({ permission }) => {
-      const decision = principal?.userEntityRef !== undefined && policy(principal.userEntityRef, permission.name);
+      const decision =
+        principal?.userEntityRef !== undefined && policy(principal.userEntityRef, permission.name);
       return decision || { result: AuthorizeResult.ALLOW };
     });
   };
@@ -162,6 +188,9 @@ function permissionsBy(policy: Policy) {
     service: coreServices.permissions,
     deps: {},
     // `any`: one function answers both calls, whose answers differ only in a case that no test of ours uses.
-    factory: (): PermissionsService => ({ authorize: decide as any, authorizeConditional: decide as any }),
+    factory: (): PermissionsService => ({
+      authorize: decide as any,
+      authorizeConditional: decide as any,
+    }),
   });
 }

@@ -3,7 +3,8 @@ import knexFactory, { type Knex } from 'knex';
 import { migrate } from './migrate';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'], disableDocker: true });
-if (process.env.CI && !databases.supports('POSTGRES_15')) throw new Error('CI must run the PostgreSQL suite');
+if (process.env.CI && !databases.supports('POSTGRES_15'))
+  throw new Error('CI must run the PostgreSQL suite');
 
 jest.setTimeout(60_000);
 
@@ -39,7 +40,8 @@ describe.each(shared)('several replicas on one database (%s)', id => {
       replicas.push(knexFactory({ client, connection, pool: { min: 0, max: 3 } }));
     }
     await Promise.all(replicas.map(replica => migrate(replica, logger)));
-    for (const replica of replicas) expect(await replica('infra_fleet_revision').select()).toEqual([{ id: 1, revision: '0' }]);
+    for (const replica of replicas)
+      expect(await replica('infra_fleet_revision').select()).toEqual([{ id: 1, revision: '0' }]);
   });
 
   it('go on when one of them died while migrating', async () => {

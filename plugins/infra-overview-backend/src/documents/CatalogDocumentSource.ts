@@ -1,7 +1,13 @@
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { parentRefOf } from 'backstage-plugin-infra-overview-common';
-import type { CallOptions, DocumentSource, LoadedSet, LoadOptions, OutlineEntity } from './DocumentSource';
+import type {
+  CallOptions,
+  DocumentSource,
+  LoadedSet,
+  LoadOptions,
+  OutlineEntity,
+} from './DocumentSource';
 import { documentKindOf, gather } from './documentSet';
 import { etagsOf, trustedEtag } from './version';
 
@@ -15,7 +21,10 @@ export class CatalogDocumentSource implements DocumentSource {
     this.#catalog = options.catalog;
   }
 
-  async load(entityRefs: readonly string[], options: LoadOptions): Promise<ReadonlyMap<string, LoadedSet>> {
+  async load(
+    entityRefs: readonly string[],
+    options: LoadOptions,
+  ): Promise<ReadonlyMap<string, LoadedSet>> {
     const known = new Map<string, Entity | undefined>();
     const loaded = new Map<string, LoadedSet>();
     const wanted = new Set([...entityRefs, ...(options.likely ?? [])]);
@@ -26,15 +35,22 @@ export class CatalogDocumentSource implements DocumentSource {
         if (loaded.has(ref)) continue;
         const gathered = gather(ref, known);
         if (gathered.outcome === 'needs') for (const need of gathered.refs) wanted.add(need);
-        if (gathered.outcome === 'complete') loaded.set(ref, { set: gathered.set, etags: etagsOf(gathered.set.refs, known) });
+        if (gathered.outcome === 'complete')
+          loaded.set(ref, { set: gathered.set, etags: etagsOf(gathered.set.refs, known) });
       }
     }
     return loaded;
   }
 
-  async visible(entityRefs: readonly string[], { credentials }: CallOptions): Promise<ReadonlySet<string>> {
+  async visible(
+    entityRefs: readonly string[],
+    { credentials }: CallOptions,
+  ): Promise<ReadonlySet<string>> {
     if (entityRefs.length === 0) return new Set();
-    const { items } = await this.#catalog.getEntitiesByRefs({ entityRefs: [...entityRefs], fields: ['kind'] }, { credentials });
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs: [...entityRefs], fields: ['kind'] },
+      { credentials },
+    );
     return new Set(entityRefs.filter((_, index) => items[index] !== undefined));
   }
 
@@ -43,7 +59,13 @@ export class CatalogDocumentSource implements DocumentSource {
       {
         filter: { kind: ['Domain', 'System', 'Component'] },
         fields: [
-          'kind', 'metadata.name', 'metadata.namespace', 'metadata.etag', 'spec.system', 'spec.domain', 'spec.subdomainOf',
+          'kind',
+          'metadata.name',
+          'metadata.namespace',
+          'metadata.etag',
+          'spec.system',
+          'spec.domain',
+          'spec.subdomainOf',
         ],
         totalItems: 'exclude',
         pageSize: PAGE,
@@ -53,13 +75,23 @@ export class CatalogDocumentSource implements DocumentSource {
     for await (const page of pages) yield page.flatMap(toOutline);
   }
 
-  async #fetch(refs: readonly string[], known: Map<string, Entity | undefined>, { credentials }: CallOptions) {
-    const { items } = await this.#catalog.getEntitiesByRefs({ entityRefs: [...refs] }, { credentials });
+  async #fetch(
+    refs: readonly string[],
+    known: Map<string, Entity | undefined>,
+    { credentials }: CallOptions,
+  ) {
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs: [...refs] },
+      { credentials },
+    );
     for (const [ref, entity] of byRef(refs, items)) known.set(ref, entity);
   }
 }
 
-function byRef(refs: readonly string[], items: readonly (Entity | undefined)[]): Map<string, Entity | undefined> {
+function byRef(
+  refs: readonly string[],
+  items: readonly (Entity | undefined)[],
+): Map<string, Entity | undefined> {
   return new Map(refs.map((ref, index) => [ref, items[index]]));
 }
 

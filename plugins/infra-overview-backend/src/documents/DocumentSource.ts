@@ -31,7 +31,10 @@ export interface DocumentSource {
    * Overview material for each entity. Entities that are not there are not in the answer. One call when the guess is right,
    * else one more for each level of the chain, whatever the number of entities.
    */
-  load(entityRefs: readonly string[], options: LoadOptions): Promise<ReadonlyMap<string, LoadedSet>>;
+  load(
+    entityRefs: readonly string[],
+    options: LoadOptions,
+  ): Promise<ReadonlyMap<string, LoadedSet>>;
 
   /** Those that are there for the caller. */
   visible(entityRefs: readonly string[], options: CallOptions): Promise<ReadonlySet<string>>;

@@ -42,7 +42,8 @@ export function partsOf(entity: Entity): readonly string[] {
   if (documentKindOf(entity.kind) !== 'system') return [];
   const refs = new Set<string>();
   for (const relation of entity.relations ?? []) {
-    if (relation.type === 'hasPart' && relation.targetRef.startsWith('component:')) refs.add(relation.targetRef);
+    if (relation.type === 'hasPart' && relation.targetRef.startsWith('component:'))
+      refs.add(relation.targetRef);
   }
   return [...refs].sort();
 }

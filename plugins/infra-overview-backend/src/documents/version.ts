@@ -27,7 +27,10 @@ export function versionOf(refs: readonly string[], etags: Etags): string | undef
 }
 
 /** The etags of entities that were read in full. */
-export function etagsOf(refs: readonly string[], entities: ReadonlyMap<string, Entity | undefined>): Etags {
+export function etagsOf(
+  refs: readonly string[],
+  entities: ReadonlyMap<string, Entity | undefined>,
+): Etags {
   const etags = new Map<string, string | 'absent' | undefined>();
   for (const ref of refs) {
     const entity = entities.get(ref);

@@ -11,7 +11,10 @@ export class AuthorizedFleetService implements FleetService {
   readonly #permissions: PermissionsService;
   readonly #inner: ReachingFleetService;
 
-  constructor(options: { readonly permissions: PermissionsService; readonly inner: ReachingFleetService }) {
+  constructor(options: {
+    readonly permissions: PermissionsService;
+    readonly inner: ReachingFleetService;
+  }) {
     this.#permissions = options.permissions;
     this.#inner = options.inner;
   }
@@ -31,7 +34,10 @@ export class AuthorizedFleetService implements FleetService {
   async #reach(options: CallOptions): Promise<Reach> {
     const [, [decision]] = await Promise.all([
       requireRead(this.#permissions, options),
-      this.#permissions.authorizeConditional([{ permission: catalogEntityReadPermission }], options),
+      this.#permissions.authorizeConditional(
+        [{ permission: catalogEntityReadPermission }],
+        options,
+      ),
     ]);
     switch (decision?.result) {
       case AuthorizeResult.ALLOW:

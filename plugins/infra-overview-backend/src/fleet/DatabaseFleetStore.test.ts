@@ -8,7 +8,8 @@ import { DatabaseFleetStore } from './DatabaseFleetStore';
 import { termsOf } from './terms';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'], disableDocker: true });
-if (process.env.CI && !databases.supports('POSTGRES_15')) throw new Error('CI must run the PostgreSQL suite');
+if (process.env.CI && !databases.supports('POSTGRES_15'))
+  throw new Error('CI must run the PostgreSQL suite');
 
 jest.setTimeout(60_000);
 
@@ -16,16 +17,78 @@ const heroku = { name: 'heroku', standing: 'preferred' } as const;
 const attic = { name: 'attic', standing: 'prohibited' } as const;
 const rank = (value: number) => ({ words: String(value), rank: value, tone: 'neutral' }) as const;
 
-const alpha = aFleetRow('alpha', { title: 'Ångström', owner: 'group:default/core', platforms: [heroku], platformRank: 4, backup: rank(2), tlsExpires: '2026-12-20', missing: ['cdn'] });
-const beta = aFleetRow('beta', { title: 'beta', owner: 'group:default/attic', platforms: [attic], platformRank: 0, backup: rank(0), missing: ['cdn', 'tls'] });
-const gamma = aFleetRow('gamma', { title: 'Gamma Ray', platforms: [heroku, attic], platformRank: 0, backup: rank(1), tlsExpires: '2027-03-01', environments: [{ name: 'live', stage: 'production' }] });
-const delta = aFleetRow('delta', { title: 'delta', domain: 'domain:default/police', backup: rank(1), risks: { open: 12, accepted: 0 }, freshness: { words: 'stated', at: '2019-07-19', stale: true } });
+const alpha = aFleetRow('alpha', {
+  title: 'Ångström',
+  owner: 'group:default/core',
+  platforms: [heroku],
+  platformRank: 4,
+  backup: rank(2),
+  tlsExpires: '2026-12-20',
+  missing: ['cdn'],
+});
+const beta = aFleetRow('beta', {
+  title: 'beta',
+  owner: 'group:default/attic',
+  platforms: [attic],
+  platformRank: 0,
+  backup: rank(0),
+  missing: ['cdn', 'tls'],
+});
+const gamma = aFleetRow('gamma', {
+  title: 'Gamma Ray',
+  platforms: [heroku, attic],
+  platformRank: 0,
+  backup: rank(1),
+  tlsExpires: '2027-03-01',
+  environments: [{ name: 'live', stage: 'production' }],
+});
+const delta = aFleetRow('delta', {
+  title: 'delta',
+  domain: 'domain:default/police',
+  backup: rank(1),
+  risks: { open: 12, accepted: 0 },
+  freshness: { words: 'stated', at: '2019-07-19', stale: true },
+});
 
 const entries = [
-  aFleetEntry(alpha, { terms: termsOf(alpha, [{ kind: 'host', term: 'app.alpha.example' }, { kind: 'product', term: 'heroku-postgresql' }], { domains: [], parts: [] }) }),
-  aFleetEntry(beta, { terms: termsOf(beta, [{ kind: 'product', term: 'Papertrail' }], { domains: [], parts: ['component:default/beta-web'] }), sources: ['system:default/beta', 'domain:default/top', 'component:default/beta-web', 'component:default/beta-other'] }),
-  aFleetEntry(gamma, { terms: termsOf(gamma, [{ kind: 'product', term: 'papertrail' }, { kind: 'provider', term: 'dnsimple' }], { domains: [], parts: [] }) }),
-  aFleetEntry(delta, { terms: termsOf(delta, [], { domains: ['domain:default/justice', 'domain:default/police'], parts: [] }) }),
+  aFleetEntry(alpha, {
+    terms: termsOf(
+      alpha,
+      [
+        { kind: 'host', term: 'app.alpha.example' },
+        { kind: 'product', term: 'heroku-postgresql' },
+      ],
+      { domains: [], parts: [] },
+    ),
+  }),
+  aFleetEntry(beta, {
+    terms: termsOf(beta, [{ kind: 'product', term: 'Papertrail' }], {
+      domains: [],
+      parts: ['component:default/beta-web'],
+    }),
+    sources: [
+      'system:default/beta',
+      'domain:default/top',
+      'component:default/beta-web',
+      'component:default/beta-other',
+    ],
+  }),
+  aFleetEntry(gamma, {
+    terms: termsOf(
+      gamma,
+      [
+        { kind: 'product', term: 'papertrail' },
+        { kind: 'provider', term: 'dnsimple' },
+      ],
+      { domains: [], parts: [] },
+    ),
+  }),
+  aFleetEntry(delta, {
+    terms: termsOf(delta, [], {
+      domains: ['domain:default/justice', 'domain:default/police'],
+      parts: [],
+    }),
+  }),
 ];
 
 describe.each(databases.eachSupportedId())('DatabaseFleetStore (%s)', id => {
@@ -43,7 +106,8 @@ describe.each(databases.eachSupportedId())('DatabaseFleetStore (%s)', id => {
     await store.save(entries, 1_700_000_000_000);
   });
 
-  const names = async (query: FleetQuery) => (await store.page({ query, limit: 10 })).map(found => found.row.name);
+  const names = async (query: FleetQuery) =>
+    (await store.page({ query, limit: 10 })).map(found => found.row.name);
 
   it.each<readonly [string, FleetQuery, readonly string[]]>([
     ['nothing', {}, ['beta', 'delta', 'gamma', 'alpha']],
@@ -94,7 +158,7 @@ describe.each(databases.eachSupportedId())('DatabaseFleetStore (%s)', id => {
     async query => {
       const whole = await names(query);
       const walked: string[] = [];
-      for (let after; walked.length < whole.length; ) {
+      for (let after; walked.length < whole.length;) {
         const [found] = await store.page({ query, limit: 1, ...(after && { after }) });
         walked.push(found!.row.name);
         after = found!.place.key;
@@ -107,16 +171,27 @@ describe.each(databases.eachSupportedId())('DatabaseFleetStore (%s)', id => {
 
   it('counts the values of each filter, the most frequent first', async () => {
     const facets = await store.facets();
-    expect(facets.products).toEqual([{ value: 'papertrail', count: 2 }, { value: 'heroku-postgresql', count: 1 }]);
-    expect(facets.missing).toEqual([{ value: 'cdn', count: 2 }, { value: 'tls', count: 1 }]);
-    expect((await store.facetsAmong(['system:default/beta'])).products).toEqual([{ value: 'papertrail', count: 1 }]);
+    expect(facets.products).toEqual([
+      { value: 'papertrail', count: 2 },
+      { value: 'heroku-postgresql', count: 1 },
+    ]);
+    expect(facets.missing).toEqual([
+      { value: 'cdn', count: 2 },
+      { value: 'tls', count: 1 },
+    ]);
+    expect((await store.facetsAmong(['system:default/beta'])).products).toEqual([
+      { value: 'papertrail', count: 1 },
+    ]);
     expect((await store.facetsAmong([])).products).toEqual([]);
   });
 
   it('replaces a row and what it is found by, and keeps its place name', async () => {
     const [before] = await store.page({ query: { text: 'ray' }, limit: 1 });
     const revision = await store.revision();
-    await store.save([aFleetEntry({ ...gamma, title: 'Gamma', backup: rank(7) }, { fingerprint: 'new' })], 1);
+    await store.save(
+      [aFleetEntry({ ...gamma, title: 'Gamma', backup: rank(7) }, { fingerprint: 'new' })],
+      1,
+    );
     expect(await names({ product: 'papertrail' })).toEqual(['beta']);
     const [after] = await store.page({ query: { sort: 'backup', order: 'desc' }, limit: 1 });
     expect(after?.row).toMatchObject({ name: 'gamma', title: 'Gamma' });
@@ -133,7 +208,10 @@ describe.each(databases.eachSupportedId())('DatabaseFleetStore (%s)', id => {
 
   it('takes and forgets more rows than fit one statement', async () => {
     const many = Array.from({ length: 450 }, (_, index) => aFleetRow(`many-${index}`));
-    await store.save(many.map(row => aFleetEntry(row, { terms: termsOf(row, [], { domains: [], parts: [] }) })), 1);
+    await store.save(
+      many.map(row => aFleetEntry(row, { terms: termsOf(row, [], { domains: [], parts: [] }) })),
+      1,
+    );
     expect(await store.count({ text: 'many' })).toBe(450);
     expect((await store.facetsAmong(many.map(row => row.ref))).owners).toEqual([]);
     await store.remove(many.map(row => row.ref));
@@ -141,8 +219,21 @@ describe.each(databases.eachSupportedId())('DatabaseFleetStore (%s)', id => {
   });
 
   it.each([
-    ['a project', 'system:default/beta', ['system:default/beta', 'domain:default/top', 'component:default/beta-web', 'component:default/beta-other']],
-    ['a Component: what is above it, not its siblings', 'component:default/beta-web', ['system:default/beta', 'domain:default/top', 'component:default/beta-web']],
+    [
+      'a project',
+      'system:default/beta',
+      [
+        'system:default/beta',
+        'domain:default/top',
+        'component:default/beta-web',
+        'component:default/beta-other',
+      ],
+    ],
+    [
+      'a Component: what is above it, not its siblings',
+      'component:default/beta-web',
+      ['system:default/beta', 'domain:default/top', 'component:default/beta-web'],
+    ],
     ['what is in no project', 'component:default/nobody', []],
   ])('guesses the sources of %s', async (_, ref, expected) => {
     expect(await store.likelySources(ref)).toEqual(expected);

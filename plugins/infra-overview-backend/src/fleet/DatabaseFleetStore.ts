@@ -1,4 +1,10 @@
-import { FLEET_SORTS, type FleetFacets, type FleetQuery, type FleetRow, type FleetSort } from 'backstage-plugin-infra-overview-common';
+import {
+  FLEET_SORTS,
+  type FleetFacets,
+  type FleetQuery,
+  type FleetRow,
+  type FleetSort,
+} from 'backstage-plugin-infra-overview-common';
 import type { Knex } from 'knex';
 import type { FleetEntry, FleetStore, FoundRow, PageRequest, PlaceKey } from './FleetStore';
 import { filteredRefs, filteredRowsInOrder, rarestCondition, ROWS, TERMS } from './filteredRows';
@@ -11,7 +17,14 @@ const REVISION = 'infra_fleet_revision';
 const BATCH = 200;
 
 /** What a row takes over when it is written again: its id stays, lists that are being read refer to it. */
-const CHANGED = ['fingerprint', 'row', 'sources', 'computed_at', 'tls_expires', ...FLEET_SORTS.map(columnOf)];
+const CHANGED = [
+  'fingerprint',
+  'row',
+  'sources',
+  'computed_at',
+  'tls_expires',
+  ...FLEET_SORTS.map(columnOf),
+];
 
 interface StoredRow {
   readonly ref: string;
@@ -37,12 +50,20 @@ export class DatabaseFleetStore implements FleetStore {
     const rare = await rarestCondition(this.#knex, query);
     const found = filteredRowsInOrder(this.#knex, query, rare)
       .select('ref', 'id', 'row', 'sources', 'sort_name', { sort_key: column })
-      .orderBy(column === 'sort_name' ? [{ column, order }] : [{ column, order }, { column: 'sort_name', order }])
+      .orderBy(
+        column === 'sort_name'
+          ? [{ column, order }]
+          : [
+              { column, order },
+              { column: 'sort_name', order },
+            ],
+      )
       .limit(limit);
     const beyond = order === 'asc' ? '>' : '<';
     if (after && column === 'sort_name') found.where('sort_name', beyond, after.name);
     // A row comparison is one range of the index; `a > ? or (a = ? and b > ?)` is not.
-    if (after && column !== 'sort_name') found.whereRaw(`(??, sort_name) ${beyond} (?, ?)`, [column, after.sort, after.name]);
+    if (after && column !== 'sort_name')
+      found.whereRaw(`(??, sort_name) ${beyond} (?, ?)`, [column, after.sort, after.name]);
     const rows: readonly StoredRow[] = await found;
     return rows.map(toFoundRow);
   }
@@ -75,7 +96,10 @@ export class DatabaseFleetStore implements FleetStore {
   }
 
   async fingerprints(): Promise<ReadonlyMap<string, string>> {
-    const rows: readonly { ref: string; fingerprint: string }[] = await this.#knex(ROWS).select('ref', 'fingerprint');
+    const rows: readonly { ref: string; fingerprint: string }[] = await this.#knex(ROWS).select(
+      'ref',
+      'fingerprint',
+    );
     return new Map(rows.map(row => [row.ref, row.fingerprint]));
   }
 
@@ -84,9 +108,12 @@ export class DatabaseFleetStore implements FleetStore {
     const refs = entries.map(entry => entry.row.ref);
     await this.#knex.transaction(async trx => {
       const rows = entries.map(entry => this.#toStored(entry, at));
-      for (const batch of batches(rows)) await trx(ROWS).insert(batch).onConflict('ref').merge(CHANGED);
+      for (const batch of batches(rows))
+        await trx(ROWS).insert(batch).onConflict('ref').merge(CHANGED);
       for (const batch of batches(refs)) await trx(TERMS).whereIn('ref', batch).delete();
-      const terms = entries.flatMap(({ row, terms: found }) => found.map(term => ({ ...term, ref: row.ref })));
+      const terms = entries.flatMap(({ row, terms: found }) =>
+        found.map(term => ({ ...term, ref: row.ref })),
+      );
       for (const batch of batches(terms)) await trx(TERMS).insert(batch);
       await trx(REVISION).where({ id: 1 }).increment('revision', 1);
     });
@@ -112,11 +139,16 @@ export class DatabaseFleetStore implements FleetStore {
     if (!row) return [];
     const sources: readonly string[] = JSON.parse(row.sources);
     // A Component needs what is above it, not its siblings.
-    return row.ref === entityRef ? sources : sources.filter(ref => ref === entityRef || !ref.startsWith('component:'));
+    return row.ref === entityRef
+      ? sources
+      : sources.filter(ref => ref === entityRef || !ref.startsWith('component:'));
   }
 
   async #counts(refs: readonly string[] | undefined): Promise<readonly TermCount[]> {
-    const terms = this.#knex<{ kind: FacetKind; term: string; ref: string }>(TERMS).whereIn('kind', FACET_KINDS);
+    const terms = this.#knex<{ kind: FacetKind; term: string; ref: string }>(TERMS).whereIn(
+      'kind',
+      FACET_KINDS,
+    );
     if (refs) terms.whereIn('ref', refs);
     const rows = await terms.select('kind', 'term').count({ count: '*' }).groupBy('kind', 'term');
     return rows.map(row => ({ ...row, count: Number(row.count) }));
@@ -156,6 +188,7 @@ function toFoundRow(stored: StoredRow): FoundRow {
 
 function batches<T>(items: readonly T[]): readonly (readonly T[])[] {
   const found: T[][] = [];
-  for (let start = 0; start < items.length; start += BATCH) found.push(items.slice(start, start + BATCH));
+  for (let start = 0; start < items.length; start += BATCH)
+    found.push(items.slice(start, start + BATCH));
   return found;
 }

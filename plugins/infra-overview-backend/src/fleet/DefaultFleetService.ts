@@ -1,5 +1,11 @@
 import { InputError } from '@backstage/errors';
-import type { FleetFacets, FleetPage, FleetQuery, FleetRow, Instant } from 'backstage-plugin-infra-overview-common';
+import type {
+  FleetFacets,
+  FleetPage,
+  FleetQuery,
+  FleetRow,
+  Instant,
+} from 'backstage-plugin-infra-overview-common';
 import type { DocumentSource } from '../documents/DocumentSource';
 import { cursorAfter, readCursor } from './cursor';
 import type { ReachingFleetService, ReachOptions } from './FleetService';
@@ -39,7 +45,10 @@ export class DefaultFleetService implements ReachingFleetService {
         return { rows: [], hasMore: false };
       case 'everything': {
         const after = await this.#after(query);
-        const [found, total] = await Promise.all([store.page(pageRequest(query, after, limit + 1)), this.#total(query)]);
+        const [found, total] = await Promise.all([
+          store.page(pageRequest(query, after, limit + 1)),
+          this.#total(query),
+        ]);
         return { ...toPage(query, found.slice(0, limit), found.length > limit), total };
       }
       case 'part':
@@ -86,10 +95,15 @@ export class DefaultFleetService implements ReachingFleetService {
         if (kept.length > limit) return partPage(query, kept.slice(0, limit));
       }
       const last = found[found.length - 1];
-      if (!last || found.length < size) return { rows: kept.map(entry => entry.row), hasMore: false };
+      if (!last || found.length < size)
+        return { rows: kept.map(entry => entry.row), hasMore: false };
       if (round === MAX_ROUNDS - 1) {
         const visibility = rows.has(last.row.ref) ? 'visible' : 'hidden';
-        return { rows: kept.map(entry => entry.row), hasMore: true, nextCursor: cursorAfter(query, last, visibility) };
+        return {
+          rows: kept.map(entry => entry.row),
+          hasMore: true,
+          nextCursor: cursorAfter(query, last, visibility),
+        };
       }
       after = last.place.key;
       size = Math.min(size * 2, MOST_ROWS_A_ROUND);
@@ -110,9 +124,17 @@ export class DefaultFleetService implements ReachingFleetService {
     return this.#facets.get(await store.revision(), '', () => store.facets());
   }
 
-  async #total({ cursor: _, limit: __, sort: ___, order: ____, ...filters }: FleetQuery): Promise<number> {
+  async #total({
+    cursor: _,
+    limit: __,
+    sort: ___,
+    order: ____,
+    ...filters
+  }: FleetQuery): Promise<number> {
     const { store } = this.#options;
-    return this.#totals.get(await store.revision(), JSON.stringify(filters), () => store.count(filters));
+    return this.#totals.get(await store.revision(), JSON.stringify(filters), () =>
+      store.count(filters),
+    );
   }
 
   /** Only of rows whose every source the caller may see; a number is never a hint at something hidden. */
@@ -144,7 +166,10 @@ function toPage(query: FleetQuery, found: readonly FoundRow[], hasMore: boolean)
   };
 }
 
-function partPage(query: FleetQuery, kept: readonly { found: FoundRow; row: FleetRow }[]): FleetPage {
+function partPage(
+  query: FleetQuery,
+  kept: readonly { found: FoundRow; row: FleetRow }[],
+): FleetPage {
   const last = kept[kept.length - 1];
   return {
     rows: kept.map(({ row }) => row),

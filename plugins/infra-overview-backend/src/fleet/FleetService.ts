@@ -1,4 +1,9 @@
-import type { FleetFacets, FleetPage, FleetQuery, FleetRow } from 'backstage-plugin-infra-overview-common';
+import type {
+  FleetFacets,
+  FleetPage,
+  FleetQuery,
+  FleetRow,
+} from 'backstage-plugin-infra-overview-common';
 import type { CallOptions } from '../documents/DocumentSource';
 
 /** What can be asked about all projects. */

@@ -4,7 +4,11 @@ describe('RevisionCache', () => {
   it('computes once for a revision', async () => {
     const cache = new RevisionCache<number>({ mostAnswers: 10 });
     const compute = jest.fn(async () => 7);
-    await Promise.all([cache.get(1, 'a', compute), cache.get(1, 'a', compute), cache.get(1, 'b', compute)]);
+    await Promise.all([
+      cache.get(1, 'a', compute),
+      cache.get(1, 'a', compute),
+      cache.get(1, 'b', compute),
+    ]);
     expect(compute).toHaveBeenCalledTimes(2);
     await cache.get(2, 'a', compute);
     expect(compute).toHaveBeenCalledTimes(3);
@@ -12,7 +16,9 @@ describe('RevisionCache', () => {
 
   it('asks again after a failure', async () => {
     const cache = new RevisionCache<number>({ mostAnswers: 10 });
-    await expect(cache.get(1, 'a', async () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    await expect(cache.get(1, 'a', async () => Promise.reject(new Error('no')))).rejects.toThrow(
+      'no',
+    );
     expect(await cache.get(1, 'a', async () => 8)).toBe(8);
   });
 

@@ -16,7 +16,11 @@ export type CursorPosition = PlaceKey | { readonly id: string };
  * Where the next page begins: after this row. The sort key of a row holds its title and facts, so a row that the caller
  * may not see is named by its random id.
  */
-export function cursorAfter(query: FleetQuery, { place }: FoundRow, visibility: 'visible' | 'hidden'): string {
+export function cursorAfter(
+  query: FleetQuery,
+  { place }: FoundRow,
+  visibility: 'visible' | 'hidden',
+): string {
   const at = visibility === 'visible' ? place.key : { id: place.id };
   return Buffer.from(JSON.stringify({ ...listOf(query), at })).toString('base64url');
 }
@@ -25,7 +29,8 @@ export function readCursor(query: FleetQuery): CursorPosition | undefined {
   if (query.cursor === undefined) return undefined;
   const list = listOf(query);
   const read = cursorSchema.safeParse(parsed(query.cursor));
-  if (!read.success) throw new InputError('cursor: not one of this server; start at the first page');
+  if (!read.success)
+    throw new InputError('cursor: not one of this server; start at the first page');
   if (read.data.sort !== list.sort || read.data.order !== list.order) {
     throw new InputError('cursor: it belongs to a list in another order; start at the first page');
   }

@@ -17,7 +17,11 @@ interface Condition extends Term {
 function conditionsOf(query: FleetQuery): readonly Condition[] {
   return [
     ...wantedTerms(query).map(term => ({ ...term, match: 'whole' as const })),
-    ...searchWords(query.text ?? '').map(term => ({ kind: 'word' as const, term, match: 'beginning' as const })),
+    ...searchWords(query.text ?? '').map(term => ({
+      kind: 'word' as const,
+      term,
+      match: 'beginning' as const,
+    })),
   ];
 }
 
@@ -35,10 +39,15 @@ export function filteredRefs(knex: Knex, query: FleetQuery): Knex.QueryBuilder {
  * term and sort them, or walk along the index of the order and probe each row. So the rarest condition is told to them,
  * and the time of a page does not grow with the fleet.
  */
-export function filteredRowsInOrder(knex: Knex, query: FleetQuery, rare: Term | undefined): Knex.QueryBuilder {
+export function filteredRowsInOrder(
+  knex: Knex,
+  query: FleetQuery,
+  rare: Term | undefined,
+): Knex.QueryBuilder {
   const rows = knex(ROWS);
   for (const condition of conditionsOf(query)) {
-    if (condition.kind === rare?.kind && condition.term === rare.term) rows.whereIn('ref', refsWith(knex, condition));
+    if (condition.kind === rare?.kind && condition.term === rare.term)
+      rows.whereIn('ref', refsWith(knex, condition));
     else rows.whereRaw(probe(knex, condition));
   }
   return withinDates(rows, query);
@@ -48,7 +57,9 @@ export function filteredRowsInOrder(knex: Knex, query: FleetQuery, rare: Term | 
 export async function rarestCondition(knex: Knex, query: FleetQuery): Promise<Term | undefined> {
   const counts = await Promise.all(
     conditionsOf(query).map(async condition => {
-      const few = refsWith(knex, condition).limit(FEW + 1).as('few');
+      const few = refsWith(knex, condition)
+        .limit(FEW + 1)
+        .as('few');
       const row = await knex.count({ count: '*' }).from(few).first();
       return { condition, count: Number(row?.count ?? 0) };
     }),
@@ -63,7 +74,12 @@ function refsWith(knex: Knex, condition: Condition): Knex.QueryBuilder {
 
 /** One question a row. As `exists` PostgreSQL would make a join of it and read every project that has the term. */
 function probe(knex: Knex, condition: Condition): Knex.Raw {
-  const found = meets(knex(TERMS).select(knex.raw('true')), condition).whereRaw('??.?? = ??.??', [TERMS, 'ref', ROWS, 'ref']);
+  const found = meets(knex(TERMS).select(knex.raw('true')), condition).whereRaw('??.?? = ??.??', [
+    TERMS,
+    'ref',
+    ROWS,
+    'ref',
+  ]);
   return knex.raw('?', [found.limit(1)]);
 }
 

@@ -1,20 +1,28 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { fleetFacetsSchema, fleetPageSchema, parseAnswer, type FleetPage } from 'backstage-plugin-infra-overview-common';
+import {
+  fleetFacetsSchema,
+  fleetPageSchema,
+  parseAnswer,
+  type FleetPage,
+} from 'backstage-plugin-infra-overview-common';
 import { aComponent, aDomain, aSystem, organisation, SCHEMA } from '../__testUtils__/entities';
 import { ownedBy, startPortal, type Portal } from '../__testUtils__/startPortal';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'], disableDocker: true });
-if (process.env.CI && !databases.supports('POSTGRES_15')) throw new Error('CI must run the PostgreSQL suite');
+if (process.env.CI && !databases.supports('POSTGRES_15'))
+  throw new Error('CI must run the PostgreSQL suite');
 
 jest.setTimeout(120_000);
 
-const fleetOf = (portal: Portal) => async (query = '', user?: string): Promise<FleetPage> => {
-  const response = await portal.get(`/v1/fleet${query}`, user);
-  if (response.status !== 200) throw new Error(JSON.stringify(response.body));
-  return parseAnswer(fleetPageSchema, response.body);
-};
+const fleetOf =
+  (portal: Portal) =>
+  async (query = '', user?: string): Promise<FleetPage> => {
+    const response = await portal.get(`/v1/fleet${query}`, user);
+    if (response.status !== 200) throw new Error(JSON.stringify(response.body));
+    return parseAnswer(fleetPageSchema, response.body);
+  };
 
 const names = (page: FleetPage) => page.rows.map(row => row.name);
 
@@ -85,7 +93,11 @@ describe.each(databases.eachSupportedId())('the fleet (%s)', id => {
     ['a date that does not exist', '?tlsBefore=2026-02-31', 'tlsBefore'],
     ['an unknown parameter', '?colour=blue', 'colour'],
     ['a cursor that is none', '?cursor=abc', 'cursor'],
-    ['a cursor that is none, but JSON', `?cursor=${Buffer.from('{"sort":"name","order":"asc","at":[]}').toString('base64url')}`, 'cursor'],
+    [
+      'a cursor that is none, but JSON',
+      `?cursor=${Buffer.from('{"sort":"name","order":"asc","at":[]}').toString('base64url')}`,
+      'cursor',
+    ],
   ])('refuses %s', async (_, query, field) => {
     const { status, body } = await portal.get(`/v1/fleet${query}`);
     expect(status).toBe(400);
@@ -106,9 +118,14 @@ describe.each(databases.eachSupportedId())('the fleet (%s)', id => {
   it('offers the values of its filters', async () => {
     const { body } = await portal.get('/v1/fleet/facets');
     const facets = parseAnswer(fleetFacetsSchema, body);
-    expect(facets.owners).toEqual([{ value: 'group:default/core', count: 3 }, { value: 'group:default/attic-team', count: 2 }]);
+    expect(facets.owners).toEqual([
+      { value: 'group:default/core', count: 3 },
+      { value: 'group:default/attic-team', count: 2 },
+    ]);
     expect(facets.products).toEqual(expect.arrayContaining([{ value: 'papertrail', count: 1 }]));
-    expect(facets.domains).toEqual(expect.arrayContaining([{ value: 'domain:default/justice', count: 1 }]));
+    expect(facets.domains).toEqual(
+      expect.arrayContaining([{ value: 'domain:default/justice', count: 1 }]),
+    );
   });
 
   it('leaves as a table without a blank cell', async () => {
@@ -135,8 +152,20 @@ describe('a fleet that changes', () => {
   const standard = (status: string) =>
     aDomain('top', { infra: { schema: SCHEMA, platforms: [{ id: 'heroku', status }] } });
   const project = (name: string, more: object = {}) =>
-    aSystem(name, { spec: { domain: 'top' }, infra: { schema: SCHEMA, environments: [{ name: 'production', hosting: { platform: 'heroku' } }], ...more } });
-  const start: readonly Entity[] = [standard('preferred'), project('a'), project('b'), aComponent('c')];
+    aSystem(name, {
+      spec: { domain: 'top' },
+      infra: {
+        schema: SCHEMA,
+        environments: [{ name: 'production', hosting: { platform: 'heroku' } }],
+        ...more,
+      },
+    });
+  const start: readonly Entity[] = [
+    standard('preferred'),
+    project('a'),
+    project('b'),
+    aComponent('c'),
+  ];
 
   beforeEach(async () => {
     portal = await startPortal({ entities: start });
@@ -148,12 +177,18 @@ describe('a fleet that changes', () => {
     await portal.shows(ref, entity => (found = entity?.metadata.etag ?? '') !== '');
     return found;
   };
-  const changed = async (ref: string, before: string) => portal.shows(ref, entity => entity !== undefined && entity.metadata.etag !== before);
+  const changed = async (ref: string, before: string) =>
+    portal.shows(ref, entity => entity !== undefined && entity.metadata.etag !== before);
 
   it('shows a new project, a changed one, and no longer one that is gone', async () => {
     const fleet = fleetOf(portal);
     const before = await etag('system:default/a');
-    await portal.put([standard('preferred'), project('a', { addons: [{ id: 'logs', product: 'papertrail' }] }), project('new'), aComponent('c')]);
+    await portal.put([
+      standard('preferred'),
+      project('a', { addons: [{ id: 'logs', product: 'papertrail' }] }),
+      project('new'),
+      aComponent('c'),
+    ]);
     await changed('system:default/a', before);
     await portal.shows('system:default/new', entity => entity !== undefined);
     await portal.shows('system:default/b', entity => entity === undefined);
@@ -175,8 +210,18 @@ describe('a fleet that changes', () => {
   it('moves a Component into its System', async () => {
     const fleet = fleetOf(portal);
     expect(names(await fleet())).toEqual(['a', 'b', 'c']);
-    await portal.put([...start.slice(0, 3), aComponent('c', { spec: { system: 'a' }, infra: { schema: SCHEMA, addons: [{ id: 'x', product: 'rabbitmq' }] } })]);
-    await portal.shows('system:default/a', entity => entity?.relations?.some(relation => relation.targetRef === 'component:default/c') === true);
+    await portal.put([
+      ...start.slice(0, 3),
+      aComponent('c', {
+        spec: { system: 'a' },
+        infra: { schema: SCHEMA, addons: [{ id: 'x', product: 'rabbitmq' }] },
+      }),
+    ]);
+    await portal.shows(
+      'system:default/a',
+      entity =>
+        entity?.relations?.some(relation => relation.targetRef === 'component:default/c') === true,
+    );
     await portal.refresh();
     expect(names(await fleet())).toEqual(['a', 'b']);
     expect(names(await fleet('?text=rabbitmq'))).toEqual(['a']);
@@ -185,9 +230,16 @@ describe('a fleet that changes', () => {
   it('reads etags only while nothing changed, and the same number of times for any number of parts', async () => {
     await portal.refresh();
     expect(portal.catalogCalls().filter(call => call.includes('by-refs'))).toEqual([]);
-    const parts = Array.from({ length: 10 }, (_, index) => aComponent(`part-${index}`, { spec: { system: 'a' } }));
+    const parts = Array.from({ length: 10 }, (_, index) =>
+      aComponent(`part-${index}`, { spec: { system: 'a' } }),
+    );
     await portal.put([...start, ...parts]);
-    await portal.shows('system:default/a', entity => (entity?.relations ?? []).filter(relation => relation.type === 'hasPart').length === parts.length);
+    await portal.shows(
+      'system:default/a',
+      entity =>
+        (entity?.relations ?? []).filter(relation => relation.type === 'hasPart').length ===
+        parts.length,
+    );
     portal.catalogCalls();
     await portal.refresh();
     const calls = portal.catalogCalls().filter(call => call.includes('by-refs'));
@@ -201,7 +253,10 @@ describe('the fleet of those who may not see everything', () => {
   const OURS = 'user:default/us';
   const document = (product: string) => ({ schema: SCHEMA, addons: [{ id: 'db', product }] });
   const theirs = Array.from({ length: 30 }, (_, index) =>
-    aSystem(`m-theirs-${String(index).padStart(2, '0')}`, { spec: { owner: 'them' }, infra: document('secretly') }),
+    aSystem(`m-theirs-${String(index).padStart(2, '0')}`, {
+      spec: { owner: 'them' },
+      infra: document('secretly'),
+    }),
   );
 
   beforeAll(async () => {
@@ -210,11 +265,15 @@ describe('the fleet of those who may not see everything', () => {
         aSystem('a-ours', { spec: { owner: 'us' }, infra: document('mysql') }),
         ...theirs,
         aSystem('x-mixed', { spec: { owner: 'us' }, infra: document('mysql') }),
-        aComponent('hidden-part', { spec: { owner: 'them', system: 'x-mixed' }, infra: { schema: SCHEMA, addons: [{ id: 'v', product: 'vaultware' }] } }),
+        aComponent('hidden-part', {
+          spec: { owner: 'them', system: 'x-mixed' },
+          infra: { schema: SCHEMA, addons: [{ id: 'v', product: 'vaultware' }] },
+        }),
         aSystem('z-ours', { spec: { owner: 'us' }, infra: document('mysql') }),
       ],
       policy: (user, permission) => {
-        if (permission === 'infra-overview.overview.read' && user === 'user:default/stranger') return { result: AuthorizeResult.DENY };
+        if (permission === 'infra-overview.overview.read' && user === 'user:default/stranger')
+          return { result: AuthorizeResult.DENY };
         if (permission !== 'catalog.entity.read') return undefined;
         if (user === OURS) return ownedBy('group:default/us');
         if (user === 'user:default/nobody') return { result: AuthorizeResult.DENY };
@@ -246,18 +305,23 @@ describe('the fleet of those who may not see everything', () => {
 
   it('counts only what is shown', async () => {
     const all = await portal.get('/v1/fleet/facets');
-    expect(all.body.owners).toEqual(expect.arrayContaining([{ value: 'group:default/them', count: 30 }]));
+    expect(all.body.owners).toEqual(
+      expect.arrayContaining([{ value: 'group:default/them', count: 30 }]),
+    );
     const ours = await portal.get('/v1/fleet/facets', OURS);
     // A project that is seen in part is left out of the counts.
     expect(ours.body.owners).toEqual([{ value: 'group:default/us', count: 2 }]);
     expect(JSON.stringify(ours.body)).not.toMatch(/secretly|vaultware|them/);
   });
 
-  it.each(['?text=vaultware', '?product=vaultware', '?text=secretly'])('does not find a project by what is hidden in it: %s', async query => {
-    expect(names(await fleet(query, 'user:default/everything'))).not.toEqual([]);
-    const page = await fleet(query);
-    expect(page.rows).toEqual([]);
-  });
+  it.each(['?text=vaultware', '?product=vaultware', '?text=secretly'])(
+    'does not find a project by what is hidden in it: %s',
+    async query => {
+      expect(names(await fleet(query, 'user:default/everything'))).not.toEqual([]);
+      const page = await fleet(query);
+      expect(page.rows).toEqual([]);
+    },
+  );
 
   it('asks the catalog once for a page, whatever its length', async () => {
     portal.catalogCalls();
@@ -277,7 +341,10 @@ describe('the fleet of those who may not see everything', () => {
     expect(body.owners).toEqual([]);
   });
 
-  it.each(['/v1/fleet', '/v1/fleet/facets', '/v1/fleet.csv'])('is refused to those who may not see overviews: %s', async path => {
-    expect((await portal.get(path, 'user:default/stranger')).status).toBe(403);
-  });
+  it.each(['/v1/fleet', '/v1/fleet/facets', '/v1/fleet.csv'])(
+    'is refused to those who may not see overviews: %s',
+    async path => {
+      expect((await portal.get(path, 'user:default/stranger')).status).toBe(403);
+    },
+  );
 });

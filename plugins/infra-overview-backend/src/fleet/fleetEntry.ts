@@ -8,7 +8,9 @@ import { termsOf } from './terms';
 export function fleetEntry({ set }: LoadedSet, now: Instant): Omit<FleetEntry, 'fingerprint'> {
   const overview = toOverview(set, now);
   const { terms, ...row } = fleetRow(overview, now);
-  const domains = overview.chain.filter(link => link.level === 'domain').map(link => link.entityRef);
+  const domains = overview.chain
+    .filter(link => link.level === 'domain')
+    .map(link => link.entityRef);
   const parts = overview.parts.map(part => part.entityRef);
   return { row, terms: termsOf(row, terms, { domains, parts }), sources: set.refs };
 }

@@ -28,18 +28,28 @@ export function projectsOf(outline: readonly OutlineEntity[]): readonly Project[
     if (!isProject(entity, entities)) continue;
     const parts = (components.get(entity.ref) ?? []).sort().slice(0, MAX_PARTS);
     const sources = [entity.ref, ...refsAbove(entity, entities), ...parts];
-    projects.push({ ref: entity.ref, sources, etags: new Map(sources.map(source => [source, etagOf(source)])) });
+    projects.push({
+      ref: entity.ref,
+      sources,
+      etags: new Map(sources.map(source => [source, etagOf(source)])),
+    });
   }
   return projects;
 }
 
-function isProject({ kind, parent }: OutlineEntity, entities: ReadonlyMap<string, OutlineEntity>): boolean {
+function isProject(
+  { kind, parent }: OutlineEntity,
+  entities: ReadonlyMap<string, OutlineEntity>,
+): boolean {
   if (kind === 'system') return true;
   // A Component whose System is not there is a project of its own, or it would be nowhere.
   return kind === 'component' && (parent === undefined || !entities.has(parent));
 }
 
-function refsAbove(entity: OutlineEntity, entities: ReadonlyMap<string, OutlineEntity>): readonly string[] {
+function refsAbove(
+  entity: OutlineEntity,
+  entities: ReadonlyMap<string, OutlineEntity>,
+): readonly string[] {
   const refs: string[] = [];
   let current: OutlineEntity | undefined = entity;
   while (current && refs.length < MAX_LEVELS) {

@@ -56,13 +56,20 @@ export async function refreshFleet(options: RefreshOptions): Promise<Refreshed> 
   return refreshed;
 }
 
-async function compute(refs: readonly string[], day: string, options: RefreshOptions): Promise<number> {
+async function compute(
+  refs: readonly string[],
+  day: string,
+  options: RefreshOptions,
+): Promise<number> {
   const { documents, store, callOptions, logger, now, digest } = options;
   const entries: FleetEntry[] = [];
   for (const [ref, loaded] of await documents.load(refs, callOptions)) {
     try {
       const entry = fleetEntry(loaded, now());
-      entries.push({ ...entry, fingerprint: fingerprintOf(loaded.set.refs, loaded.etags, day, digest) ?? '' });
+      entries.push({
+        ...entry,
+        fingerprint: fingerprintOf(loaded.set.refs, loaded.etags, day, digest) ?? '',
+      });
     } catch (error) {
       // A mistake of ours about one project must not stand in the way of the others.
       logger.error(`The fleet row of ${ref} could not be computed`, error as Error);

@@ -1,5 +1,10 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import { fleetQuerySchema, parseWire, toCsv, type FleetQuery } from 'backstage-plugin-infra-overview-common';
+import {
+  fleetQuerySchema,
+  parseWire,
+  toCsv,
+  type FleetQuery,
+} from 'backstage-plugin-infra-overview-common';
 import type { ApiRouter } from '../schema/apiRouter';
 import type { FleetService } from './FleetService';
 
@@ -27,7 +32,8 @@ export function addFleetRoutes(router: ApiRouter, { httpAuth, fleet }: FleetRout
     res.type('text/csv').attachment('fleet.csv');
     const head = toCsv([]);
     res.write(head);
-    for (let page = first; !page.done; page = await pages.next()) res.write(toCsv(page.value).slice(head.length));
+    for (let page = first; !page.done; page = await pages.next())
+      res.write(toCsv(page.value).slice(head.length));
     res.end();
   });
 }

@@ -10,7 +10,10 @@ interface Reader {
 }
 
 /** Of rows, those whose every source the caller may see, and those of which only the project itself is sure to be seen. */
-export async function splitByVisibility(found: readonly FoundRow[], { documents, options }: Reader) {
+export async function splitByVisibility(
+  found: readonly FoundRow[],
+  { documents, options }: Reader,
+) {
   const refs = new Set(found.flatMap(({ row, sources }) => [row.ref, ...sources]));
   const visible = await documents.visible([...refs], options);
   const seen = found.filter(({ row }) => visible.has(row.ref));

@@ -22,12 +22,21 @@ it.each([
 });
 
 it('takes no more words than a table should hold', () => {
-  expect(wordsOf([Array.from({ length: 5000 }, (_, index) => `w${index}`).join(' ')]).length).toBeLessThanOrEqual(2000);
+  expect(
+    wordsOf([Array.from({ length: 5000 }, (_, index) => `w${index}`).join(' ')]).length,
+  ).toBeLessThanOrEqual(2000);
 });
 
 describe('matches, as the database does', () => {
-  const row = aFleetRow('a', { owner: 'group:default/core', tlsExpires: '2026-12-20', missing: ['cdn'] });
-  const terms = termsOf(row, [{ kind: 'product', term: 'papertrail' }], { domains: ['domain:default/top'], parts: [] });
+  const row = aFleetRow('a', {
+    owner: 'group:default/core',
+    tlsExpires: '2026-12-20',
+    missing: ['cdn'],
+  });
+  const terms = termsOf(row, [{ kind: 'product', term: 'papertrail' }], {
+    domains: ['domain:default/top'],
+    parts: [],
+  });
 
   it.each<readonly [FleetQuery, boolean]>([
     [{}, true],

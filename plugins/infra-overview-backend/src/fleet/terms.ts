@@ -2,7 +2,17 @@ import type { FleetQuery, FleetRow, FleetTerm } from 'backstage-plugin-infra-ove
 
 /** What a project is filtered by. `word` is what the search finds, `part` a Component that belongs to it. */
 export type TermKind =
-  | 'owner' | 'domain' | 'platform' | 'standing' | 'stage' | 'product' | 'provider' | 'store' | 'missing' | 'word' | 'part';
+  | 'owner'
+  | 'domain'
+  | 'platform'
+  | 'standing'
+  | 'stage'
+  | 'product'
+  | 'provider'
+  | 'store'
+  | 'missing'
+  | 'word'
+  | 'part';
 
 export interface Term {
   readonly kind: TermKind;
@@ -20,7 +30,11 @@ export interface Surroundings {
 }
 
 /** All that a project is found by. */
-export function termsOf(row: FleetRow, found: readonly FleetTerm[], { domains, parts }: Surroundings): readonly Term[] {
+export function termsOf(
+  row: FleetRow,
+  found: readonly FleetTerm[],
+  { domains, parts }: Surroundings,
+): readonly Term[] {
   const values: (readonly [TermKind, readonly (string | undefined)[]])[] = [
     ['owner', [row.owner]],
     ['domain', [row.domain, ...domains]],
@@ -59,7 +73,9 @@ export function wordsOf(texts: readonly string[]): readonly string[] {
 
 /** Every word of the search has to be found. */
 export function searchWords(text: string): readonly string[] {
-  const words = text.split(/\s+/).map(word => normal(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  const words = text
+    .split(/\s+/)
+    .map(word => normal(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
   return [...new Set(words.filter(word => word !== ''))];
 }
 
@@ -76,15 +92,19 @@ export function wantedTerms(query: FleetQuery): readonly Term[] {
     ['store', query.store],
     ...(query.missing ?? []).map(gap => ['missing', gap] as const),
   ];
-  return wanted.flatMap(([kind, text]) => (text === undefined ? [] : [{ kind, term: normal(text) }]));
+  return wanted.flatMap(([kind, text]) =>
+    text === undefined ? [] : [{ kind, term: normal(text) }],
+  );
 }
 
 /** The same question the database answers, for a row that was computed for one caller. */
 export function matches(query: FleetQuery, row: FleetRow, terms: readonly Term[]): boolean {
-  const has = (wanted: Term) => terms.some(term => term.kind === wanted.kind && term.term === wanted.term);
+  const has = (wanted: Term) =>
+    terms.some(term => term.kind === wanted.kind && term.term === wanted.term);
   if (!wantedTerms(query).every(has)) return false;
   const words = terms.filter(term => term.kind === 'word').map(term => term.term);
-  if (!searchWords(query.text ?? '').every(wanted => words.some(word => word.startsWith(wanted)))) return false;
+  if (!searchWords(query.text ?? '').every(wanted => words.some(word => word.startsWith(wanted))))
+    return false;
   if (query.tlsBefore === undefined) return true;
   return row.tlsExpires !== undefined && row.tlsExpires < query.tlsBefore;
 }

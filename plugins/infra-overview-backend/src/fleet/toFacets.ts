@@ -4,7 +4,15 @@ import type { TermKind } from './terms';
 export type FacetKind = Exclude<TermKind, 'word' | 'part'>;
 
 export const FACET_KINDS: readonly FacetKind[] = [
-  'owner', 'domain', 'platform', 'standing', 'stage', 'store', 'product', 'provider', 'missing',
+  'owner',
+  'domain',
+  'platform',
+  'standing',
+  'stage',
+  'store',
+  'product',
+  'provider',
+  'missing',
 ];
 
 export interface TermCount {

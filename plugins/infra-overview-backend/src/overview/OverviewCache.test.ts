@@ -1,12 +1,20 @@
 import { OverviewCache } from './OverviewCache';
 
-const shape = (version: string, refs: readonly string[] = ['a'], body = version) => ({ refs, version, answer: { body, etag: body } });
+const shape = (version: string, refs: readonly string[] = ['a'], body = version) => ({
+  refs,
+  version,
+  answer: { body, etag: body },
+});
 
 describe('OverviewCache', () => {
   it('finds an answer by its version only', () => {
     const cache = new OverviewCache({ mostCharacters: 100 });
     cache.keep('x', shape('1'));
-    expect([cache.find('x', '1')?.body, cache.find('x', '2'), cache.find('y', '1')]).toEqual(['1', undefined, undefined]);
+    expect([cache.find('x', '1')?.body, cache.find('x', '2'), cache.find('y', '1')]).toEqual([
+      '1',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('keeps an answer for each view, and guesses the entities of all', () => {
@@ -15,7 +23,8 @@ describe('OverviewCache', () => {
     cache.keep('x', shape('part', ['a', 'b']));
     cache.keep('x', shape('new', ['a', 'c']));
     expect(cache.likelySources('x')).toEqual(['a', 'c', 'b']);
-    for (const version of ['all', 'part', 'new']) expect(cache.find('x', version)?.body).toBe(version);
+    for (const version of ['all', 'part', 'new'])
+      expect(cache.find('x', version)?.body).toBe(version);
   });
 
   it('does not keep every view there ever was', () => {

@@ -39,7 +39,9 @@ export class OverviewCache {
 
   keep(entityRef: string, shape: Shape): void {
     if (shape.answer.body.length > this.#mostCharacters) return;
-    const others = (this.#shapes.get(entityRef) ?? []).filter(other => other.version !== shape.version);
+    const others = (this.#shapes.get(entityRef) ?? []).filter(
+      other => other.version !== shape.version,
+    );
     const shapes = [shape, ...others].slice(0, MOST_SHAPES);
     this.#forget(entityRef);
     this.#shapes.set(entityRef, shapes);

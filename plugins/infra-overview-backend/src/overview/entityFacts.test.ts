@@ -32,18 +32,35 @@ describe('entityFacts', () => {
     ['', undefined],
   ])('takes %j as address %j', (written, expected) => {
     const annotations = { 'backstage.io/view-url': written, 'backstage.io/edit-url': written };
-    const facts = entityFacts(component({ annotations, links: [{ url: written, title: 'Here' }] }), undefined);
+    const facts = entityFacts(
+      component({ annotations, links: [{ url: written, title: 'Here' }] }),
+      undefined,
+    );
     expect([facts.sourceUrl, facts.editUrl]).toEqual([expected, expected]);
-    expect(facts.links).toEqual(expected === undefined ? undefined : [{ url: expected, title: 'Here' }]);
+    expect(facts.links).toEqual(
+      expected === undefined ? undefined : [{ url: expected, title: 'Here' }],
+    );
   });
 
   it('leaves everything else of the entity behind', () => {
-    const facts = entityFacts(component({ annotations: { 'example.org/internal': 'kept to itself' }, labels: { a: 'kept to itself' } }), undefined);
+    const facts = entityFacts(
+      component({
+        annotations: { 'example.org/internal': 'kept to itself' },
+        labels: { a: 'kept to itself' },
+      }),
+      undefined,
+    );
     expect(JSON.stringify(facts)).not.toContain('kept to itself');
   });
 
   it('takes the name where there is no title, and no value that is not text', () => {
     const entity = aSystem('shop', { spec: { owner: 7, lifecycle: ['x'] } });
-    expect(entityFacts(entity, undefined)).toEqual({ ref: 'system:default/shop', kind: 'System', namespace: 'default', name: 'shop', title: 'shop' });
+    expect(entityFacts(entity, undefined)).toEqual({
+      ref: 'system:default/shop',
+      kind: 'System',
+      namespace: 'default',
+      name: 'shop',
+      title: 'shop',
+    });
   });
 });

@@ -28,7 +28,9 @@ export function entityFacts(entity: Entity, domain: string | undefined): Overvie
     namespace,
     name: metadata.name,
     title: text(metadata.title) ?? metadata.name,
-    ...(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Partial<OverviewEntity>),
+    ...(Object.fromEntries(
+      Object.entries(facts).filter(([, value]) => value !== undefined),
+    ) as Partial<OverviewEntity>),
   };
 }
 

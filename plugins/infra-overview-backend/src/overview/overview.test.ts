@@ -1,12 +1,17 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { comparisonSchema, overviewSchema, parseAnswer } from 'backstage-plugin-infra-overview-common';
+import {
+  comparisonSchema,
+  overviewSchema,
+  parseAnswer,
+} from 'backstage-plugin-infra-overview-common';
 import request from 'supertest';
 import { aComponent, aSystem, organisation, SCHEMA } from '../__testUtils__/entities';
 import { eventually, ownedBy, startPortal, type Portal } from '../__testUtils__/startPortal';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'], disableDocker: true });
-if (process.env.CI && !databases.supports('POSTGRES_15')) throw new Error('CI must run the PostgreSQL suite');
+if (process.env.CI && !databases.supports('POSTGRES_15'))
+  throw new Error('CI must run the PostgreSQL suite');
 
 jest.setTimeout(120_000);
 
@@ -40,12 +45,20 @@ describe.each(databases.eachSupportedId())('the overview of an entity (%s)', id 
       sourceUrl: 'https://example.org/complaints',
     });
     expect(answer.chain.map(link => link.entityRef)).toEqual([
-      'domain:default/justice', 'domain:default/police', 'system:default/complaints',
+      'domain:default/justice',
+      'domain:default/police',
+      'system:default/complaints',
     ]);
-    expect(answer.parts.map(part => part.entityRef)).toEqual(['component:default/complaints-web', 'component:default/complaints-worker']);
+    expect(answer.parts.map(part => part.entityRef)).toEqual([
+      'component:default/complaints-web',
+      'component:default/complaints-worker',
+    ]);
     const addons = answer.effective?.document.addons as readonly { id: string }[];
     expect(addons.map(addon => addon.id).sort()).toEqual(['db', 'logs', 'queue', 'uptime']);
-    expect(answer.effective?.origins['addons[uptime]']).toMatchObject({ level: 'domain', entityRef: 'domain:default/justice' });
+    expect(answer.effective?.origins['addons[uptime]']).toMatchObject({
+      level: 'domain',
+      entityRef: 'domain:default/justice',
+    });
   });
 
   it('lets a Component inherit from System and Domains', async () => {
@@ -57,15 +70,27 @@ describe.each(databases.eachSupportedId())('the overview of an entity (%s)', id 
       ['component:default/complaints-web', 'component'],
     ]);
     const document = answer.effective?.document;
-    expect((document?.environments as readonly { name: string }[]).map(environment => environment.name).sort()).toEqual(['production', 'staging']);
-    expect((document?.addons as readonly { id: string }[]).map(addon => addon.id).sort()).toEqual(['db', 'logs', 'uptime']);
+    expect(
+      (document?.environments as readonly { name: string }[])
+        .map(environment => environment.name)
+        .sort(),
+    ).toEqual(['production', 'staging']);
+    expect((document?.addons as readonly { id: string }[]).map(addon => addon.id).sort()).toEqual([
+      'db',
+      'logs',
+      'uptime',
+    ]);
     expect(answer.parts).toEqual([]);
   });
 
   it('shows the standard of a Domain', async () => {
     const answer = await overview('/v1/overview/domain/default/justice');
     expect(answer.outcome).toBe('read');
-    expect((answer.effective?.document.platforms as readonly { id: string }[]).map(platform => platform.id)).toEqual(['heroku', 'attic']);
+    expect(
+      (answer.effective?.document.platforms as readonly { id: string }[]).map(
+        platform => platform.id,
+      ),
+    ).toEqual(['heroku', 'attic']);
   });
 
   it('says that nothing is stated', async () => {
@@ -84,7 +109,9 @@ describe.each(databases.eachSupportedId())('the overview of an entity (%s)', id 
   it('lists what is wrong and reads the rest', async () => {
     const answer = await overview('/v1/overview/system/default/orphan');
     expect(answer.outcome).toBe('read');
-    expect(answer.problems.map(problem => problem.code)).toEqual(expect.arrayContaining(['missing-parent', 'wrong-type', 'dangling-ref']));
+    expect(answer.problems.map(problem => problem.code)).toEqual(
+      expect.arrayContaining(['missing-parent', 'wrong-type', 'dangling-ref']),
+    );
     expect((answer.effective?.document.backups as readonly unknown[]).length).toBe(1);
   });
 
@@ -115,7 +142,12 @@ describe.each(databases.eachSupportedId())('the overview of an entity (%s)', id 
   it.each([
     ['an unknown entity', '/v1/overview/system/default/nobody', 404, 'system:default/nobody'],
     ['a kind without documents', '/v1/overview/group/default/core', 400, 'kind'],
-    ['an environment that is not declared', `${COMPLAINTS}/compare?a=production&b=moon`, 400, 'it declares production, staging'],
+    [
+      'an environment that is not declared',
+      `${COMPLAINTS}/compare?a=production&b=moon`,
+      400,
+      'it declares production, staging',
+    ],
     ['a comparison with one side', `${COMPLAINTS}/compare?a=production`, 400, "'b'"],
     ['an unknown parameter', `${COMPLAINTS}?depth=3`, 400, 'depth'],
   ])('refuses %s', async (_, path, status, words) => {
@@ -125,7 +157,9 @@ describe.each(databases.eachSupportedId())('the overview of an entity (%s)', id 
   });
 
   it('refuses who is not signed in', async () => {
-    const response = await request(portal.server).get(`/api/infra-overview${COMPLAINTS}`).set('Authorization', mockCredentials.none.header());
+    const response = await request(portal.server)
+      .get(`/api/infra-overview${COMPLAINTS}`)
+      .set('Authorization', mockCredentials.none.header());
     expect(response.status).toBe(401);
   });
 
@@ -139,10 +173,18 @@ describe.each(databases.eachSupportedId())('the overview of an entity (%s)', id 
 describe('an overview that changes', () => {
   let portal: Portal;
   const project = (plan: string, parts: readonly string[]) => [
-    aSystem('shop', { infra: { schema: SCHEMA, environments: [{ name: 'production', hosting: { plan } }] } }),
-    ...parts.map(name => aComponent(name, { spec: { system: 'shop' }, infra: { schema: SCHEMA, addons: [{ id: name, product: name }] } })),
+    aSystem('shop', {
+      infra: { schema: SCHEMA, environments: [{ name: 'production', hosting: { plan } }] },
+    }),
+    ...parts.map(name =>
+      aComponent(name, {
+        spec: { system: 'shop' },
+        infra: { schema: SCHEMA, addons: [{ id: name, product: name }] },
+      }),
+    ),
   ];
-  const document = async () => (await portal.get('/v1/overview/system/default/shop')).body.effective.document;
+  const document = async () =>
+    (await portal.get('/v1/overview/system/default/shop')).body.effective.document;
 
   beforeAll(async () => {
     portal = await startPortal({ entities: project('hobby', ['web']) });
@@ -152,7 +194,10 @@ describe('an overview that changes', () => {
   it('follows the catalog at once', async () => {
     expect((await document()).environments[0].hosting.plan).toBe('hobby');
     await portal.put(project('standard', ['web', 'worker']));
-    await eventually(async () => (await document()).environments[0].hosting.plan === 'standard', 'the new plan');
+    await eventually(
+      async () => (await document()).environments[0].hosting.plan === 'standard',
+      'the new plan',
+    );
     await eventually(async () => (await document()).addons?.length === 2, 'the new Component');
     await portal.put(project('standard', ['worker']));
     await eventually(async () => (await document()).addons?.length === 1, 'one Component less');
@@ -161,13 +206,27 @@ describe('an overview that changes', () => {
   it('does not trust an etag that an author wrote', async () => {
     const authored = (product: string) => {
       const [entity] = project('standard', []);
-      return [{ ...entity!, metadata: { ...entity!.metadata, etag: 'mine' }, spec: { ...entity!.spec, infra: { schema: SCHEMA, addons: [{ id: 'db', product }] } } }];
+      return [
+        {
+          ...entity!,
+          metadata: { ...entity!.metadata, etag: 'mine' },
+          spec: { ...entity!.spec, infra: { schema: SCHEMA, addons: [{ id: 'db', product }] } },
+        },
+      ];
     };
     await portal.put(authored('mysql'));
-    await eventually(async () => (await document()).addons?.[0]?.product === 'mysql', 'the first product');
+    await eventually(
+      async () => (await document()).addons?.[0]?.product === 'mysql',
+      'the first product',
+    );
     await portal.put(authored('postgresql'));
-    await eventually(async () => (await document()).addons?.[0]?.product === 'postgresql', 'the second product');
-    expect((await document()).addons).toEqual([expect.objectContaining({ id: 'db', product: 'postgresql' })]);
+    await eventually(
+      async () => (await document()).addons?.[0]?.product === 'postgresql',
+      'the second product',
+    );
+    expect((await document()).addons).toEqual([
+      expect.objectContaining({ id: 'db', product: 'postgresql' }),
+    ]);
   });
 });
 
@@ -179,15 +238,24 @@ describe('an overview for those who may not see everything', () => {
     portal = await startPortal({
       entities: [
         aSystem('mixed', { spec: { owner: 'us' }, infra: { schema: SCHEMA } }),
-        aComponent('open', { spec: { owner: 'us', system: 'mixed' }, infra: { schema: SCHEMA, addons: [{ id: 'db', product: 'mysql' }] } }),
-        aComponent('closed', { spec: { owner: 'them', system: 'mixed' }, infra: { schema: SCHEMA, addons: [{ id: 'vault', product: 'hidden-product' }] } }),
+        aComponent('open', {
+          spec: { owner: 'us', system: 'mixed' },
+          infra: { schema: SCHEMA, addons: [{ id: 'db', product: 'mysql' }] },
+        }),
+        aComponent('closed', {
+          spec: { owner: 'them', system: 'mixed' },
+          infra: { schema: SCHEMA, addons: [{ id: 'vault', product: 'hidden-product' }] },
+        }),
         aSystem('theirs', { spec: { owner: 'them' }, infra: { schema: SCHEMA } }),
         aComponent('ours', { spec: { owner: 'us', system: 'theirs' }, infra: { schema: SCHEMA } }),
       ],
       policy: (user, permission) => {
-        if (user === 'user:default/stranger' && permission === 'infra-overview.overview.read') return { result: AuthorizeResult.DENY };
-        if (user === 'user:default/nobody' && permission === 'catalog.entity.read') return { result: AuthorizeResult.DENY };
-        if (user === 'user:default/us' && permission === 'catalog.entity.read') return ownedBy('group:default/us');
+        if (user === 'user:default/stranger' && permission === 'infra-overview.overview.read')
+          return { result: AuthorizeResult.DENY };
+        if (user === 'user:default/nobody' && permission === 'catalog.entity.read')
+          return { result: AuthorizeResult.DENY };
+        if (user === 'user:default/us' && permission === 'catalog.entity.read')
+          return ownedBy('group:default/us');
         return undefined;
       },
     });
@@ -205,7 +273,9 @@ describe('an overview for those who may not see everything', () => {
     const hidden = await portal.get(path, user);
     const never = await portal.get('/v1/overview/system/default/never', user);
     expect([hidden.status, never.status]).toEqual([404, 404]);
-    expect(hidden.body.error.message.replace(/\S+:default\/\S+/, '')).toBe(never.body.error.message.replace(/\S+:default\/\S+/, ''));
+    expect(hidden.body.error.message.replace(/\S+:default\/\S+/, '')).toBe(
+      never.body.error.message.replace(/\S+:default\/\S+/, ''),
+    );
   });
 
   it('leaves hidden Components out, whoever asked before', async () => {
@@ -214,14 +284,18 @@ describe('an overview for those who may not see everything', () => {
       const all = await portal.get(path);
       expect(JSON.stringify(all.body)).toContain('hidden-product');
       const ours = await portal.get(path, 'user:default/us');
-      expect(ours.body.effective.document.addons.map((addon: { id: string }) => addon.id)).toEqual(['db']);
+      expect(ours.body.effective.document.addons.map((addon: { id: string }) => addon.id)).toEqual([
+        'db',
+      ]);
       expect(JSON.stringify(ours.body)).not.toMatch(/hidden-product|closed|vault/);
     }
   });
 
   it('names a hidden System only as the Component itself does', async () => {
     const { body } = await portal.get('/v1/overview/component/default/ours', 'user:default/us');
-    expect(body.problems).toEqual(expect.arrayContaining([expect.objectContaining({ code: 'missing-parent' })]));
+    expect(body.problems).toEqual(
+      expect.arrayContaining([expect.objectContaining({ code: 'missing-parent' })]),
+    );
     expect(body.chain).toHaveLength(1);
   });
 });

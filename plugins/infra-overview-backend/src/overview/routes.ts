@@ -9,10 +9,15 @@ export interface OverviewRoutesOptions {
   readonly overviews: OverviewService;
 }
 
-export function addOverviewRoutes(router: ApiRouter, { httpAuth, overviews }: OverviewRoutesOptions): void {
+export function addOverviewRoutes(
+  router: ApiRouter,
+  { httpAuth, overviews }: OverviewRoutesOptions,
+): void {
   router.get('/v1/overview/:kind/:namespace/:name', async (req, res) => {
     const credentials = await httpAuth.credentials(req, { allow: ['user', 'service'] });
-    const { body, etag } = await overviews.overview(stringifyEntityRef(req.params), { credentials });
+    const { body, etag } = await overviews.overview(stringifyEntityRef(req.params), {
+      credentials,
+    });
     res.set({ ETag: etag, 'Cache-Control': 'private, no-cache', Vary: 'Authorization' });
     // Express answers 304 by itself when the request names this ETag.
     res.type('json').send(body);
@@ -21,6 +26,8 @@ export function addOverviewRoutes(router: ApiRouter, { httpAuth, overviews }: Ov
   router.get('/v1/overview/:kind/:namespace/:name/compare', async (req, res) => {
     const credentials = await httpAuth.credentials(req, { allow: ['user', 'service'] });
     const environments = parseWire(comparisonQuerySchema, req.query);
-    res.json(await overviews.compare(stringifyEntityRef(req.params), environments, { credentials }));
+    res.json(
+      await overviews.compare(stringifyEntityRef(req.params), environments, { credentials }),
+    );
   });
 }

@@ -16,7 +16,9 @@ import { isTimeZone } from './isTimeZone';
 /** Entities as the caller sees them → everything one page needs. Never throws on what an author wrote. */
 export function toOverview(set: DocumentSet, now: Instant): Overview {
   const { links, problems } = set.chain;
-  const domain = links.findLast(link => link.level === 'domain' && link.entityRef !== set.entityRef)?.entityRef;
+  const domain = links.findLast(
+    link => link.level === 'domain' && link.entityRef !== set.entityRef,
+  )?.entityRef;
   return buildOverview(
     {
       entity: entityFacts(set.entity, domain),

@@ -5,7 +5,9 @@ import { spec } from './openapi';
 export const createApiRouter = () =>
   createValidatedOpenApiRouter(spec, {
     // A caller learns of all mistakes at once.
-    validatorOptions: { validateRequests: { coerceTypes: false, allowUnknownQueryParameters: false, allErrors: true } },
+    validatorOptions: {
+      validateRequests: { coerceTypes: false, allowUnknownQueryParameters: false, allErrors: true },
+    },
   });
 
 export type ApiRouter = ReturnType<typeof createApiRouter>;

@@ -14,7 +14,10 @@ const errorSchema = z.looseObject({
 export const schemas = {
   Overview: produce(overviewSchema, 'Everything one page needs, in one answer'),
   Comparison: produce(comparisonSchema, 'Two environments row by row'),
-  FleetPage: produce(fleetPageSchema, 'Rows that the caller may see; `total` for those who may read the whole catalog'),
+  FleetPage: produce(
+    fleetPageSchema,
+    'Rows that the caller may see; `total` for those who may read the whole catalog',
+  ),
   FleetFacets: produce(fleetFacetsSchema, 'Values of each filter with the number of projects'),
   ErrorAnswer: produce(errorSchema, 'The one shape of a refusal'),
 };
@@ -24,6 +27,10 @@ type Untyped = { readonly description: string };
 
 function produce(schema: z.ZodType, description: string): Untyped {
   // What zod checks by a function is any value in JSON Schema. An answer may grow within a version: old readers ignore it.
-  const { $schema: _, ...produced } = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input', target: 'draft-2020-12' });
+  const { $schema: _, ...produced } = z.toJSONSchema(schema, {
+    unrepresentable: 'any',
+    io: 'input',
+    target: 'draft-2020-12',
+  });
   return { description, ...produced };
 }

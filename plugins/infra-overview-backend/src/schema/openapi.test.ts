@@ -11,7 +11,8 @@ interface Layer {
 
 const queryParameters = (path: keyof typeof spec.paths) => {
   const { get } = spec.paths[path];
-  const parameters: readonly { name: string; in: string }[] = 'parameters' in get ? get.parameters : [];
+  const parameters: readonly { name: string; in: string }[] =
+    'parameters' in get ? get.parameters : [];
   return parameters.filter(parameter => parameter.in === 'query').map(parameter => parameter.name);
 };
 
@@ -25,44 +26,74 @@ describe('the contract', () => {
     const never = () => {
       throw new Error('Not called');
     };
-    const router = createRouter({ httpAuth: never as never, overviews: never as never, fleet: never as never });
+    const router = createRouter({
+      httpAuth: never as never,
+      overviews: never as never,
+      fleet: never as never,
+    });
     const routes = (router.stack as unknown as readonly Layer[]).flatMap(({ route }) =>
       route ? Object.keys(route.methods).map(method => `${method} ${route.path}`) : [],
     );
     const described = Object.entries(spec.paths).flatMap(([path, operations]) =>
       Object.keys(operations).map(method => `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
     );
-    expect(routes.filter(route => !route.endsWith('/openapi.json')).sort()).toEqual(described.sort());
+    expect(routes.filter(route => !route.endsWith('/openapi.json')).sort()).toEqual(
+      described.sort(),
+    );
   });
 
   it('has the parameters that the query of the fleet is read by', () => {
-    const { properties } = z.toJSONSchema(fleetQuerySchema, { io: 'input', unrepresentable: 'any' }) as { properties: object };
+    const { properties } = z.toJSONSchema(fleetQuerySchema, {
+      io: 'input',
+      unrepresentable: 'any',
+    }) as { properties: object };
     expect(queryParameters('/v1/fleet').sort()).toEqual(Object.keys(properties).sort());
-    expect([...queryParameters('/v1/fleet.csv'), 'limit', 'cursor'].sort()).toEqual(Object.keys(properties).sort());
+    expect([...queryParameters('/v1/fleet.csv'), 'limit', 'cursor'].sort()).toEqual(
+      Object.keys(properties).sort(),
+    );
   });
 
   it('has the words that the query of the fleet is read by', () => {
     expect(enumOf('sort')).toEqual([...FLEET_SORTS]);
-    for (const gap of FLEET_GAPS) expect(fleetQuerySchema.parse({ missing: gap }).missing).toEqual([gap]);
-    for (const standing of enumOf('standing') ?? []) expect(fleetQuerySchema.parse({ standing }).standing).toBe(standing);
+    for (const gap of FLEET_GAPS)
+      expect(fleetQuerySchema.parse({ missing: gap }).missing).toEqual([gap]);
+    for (const standing of enumOf('standing') ?? [])
+      expect(fleetQuerySchema.parse({ standing }).standing).toBe(standing);
   });
 
   it('describes every answer field by field', () => {
-    const page = schemas.FleetPage as unknown as { properties: { rows: { items: { properties: object } } } };
+    const page = schemas.FleetPage as unknown as {
+      properties: { rows: { items: { properties: object } } };
+    };
     // Every field of a row, and none that a row does not have.
     const optional = ['domain', 'system', 'owner', 'lifecycle', 'tlsExpires'];
-    expect(Object.keys(page.properties.rows.items.properties).sort()).toEqual([...Object.keys(aFleetRow('a')), ...optional].sort());
-    expect(schemas.Overview).toMatchObject({ required: expect.arrayContaining(['entity', 'outcome', 'problems', 'chain', 'parts', 'computedAt']) });
+    expect(Object.keys(page.properties.rows.items.properties).sort()).toEqual(
+      [...Object.keys(aFleetRow('a')), ...optional].sort(),
+    );
+    expect(schemas.Overview).toMatchObject({
+      required: expect.arrayContaining([
+        'entity',
+        'outcome',
+        'problems',
+        'chain',
+        'parts',
+        'computedAt',
+      ]),
+    });
   });
 
   it('refers only to what it describes', () => {
-    const refs = [...JSON.stringify(spec).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(match => match[1]);
+    const refs = [...JSON.stringify(spec).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(
+      match => match[1],
+    );
     expect([...new Set(refs)].sort()).toEqual(Object.keys(schemas).sort());
   });
 
   it('says of every route how it refuses', () => {
     for (const { get } of Object.values(spec.paths)) {
-      expect(Object.keys(get.responses)).toEqual(expect.arrayContaining(['200', '400', '401', '403']));
+      expect(Object.keys(get.responses)).toEqual(
+        expect.arrayContaining(['200', '400', '401', '403']),
+      );
     }
   });
 });

@@ -10,7 +10,11 @@ export interface CallOptions {
 /** What can be asked about infrastructure. */
 export interface InfraOverviewApi {
   overview(entityRef: string, options?: CallOptions): Promise<Overview>;
-  compare(entityRef: string, environments: { readonly a: string; readonly b: string }, options?: CallOptions): Promise<Comparison>;
+  compare(
+    entityRef: string,
+    environments: { readonly a: string; readonly b: string },
+    options?: CallOptions,
+  ): Promise<Comparison>;
   fleet(query: FleetQuery, options?: CallOptions): Promise<FleetPage>;
   /** Every row that answers the query, as RFC 4180 text. `limit` and `cursor` are ignored. */
   fleetCsv(query: FleetQuery, options?: CallOptions): Promise<string>;

@@ -47,7 +47,10 @@ export class InfraOverviewClient implements InfraOverviewApi {
     return this.#get(fleetPageSchema, `/fleet${fleetQueryText(query)}`, options);
   }
 
-  async fleetCsv({ limit: _limit, cursor: _cursor, ...query }: FleetQuery, options?: CallOptions): Promise<string> {
+  async fleetCsv(
+    { limit: _limit, cursor: _cursor, ...query }: FleetQuery,
+    options?: CallOptions,
+  ): Promise<string> {
     return (await this.#fetch(`/fleet.csv${fleetQueryText(query)}`, options)).text();
   }
 

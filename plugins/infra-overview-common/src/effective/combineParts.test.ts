@@ -133,7 +133,11 @@ describe('several Components', () => {
     const at = (title: string): Sections => ({
       environments: [anEnvironment({ deploy: { windows: [opens(title)] } })],
     });
-    const effective = combined(at('ours'), component('web', at('web')), component('jobs', at('jobs')));
+    const effective = combined(
+      at('ours'),
+      component('web', at('web')),
+      component('jobs', at('jobs')),
+    );
     expect(effective.document.environments).toMatchObject([
       {
         deploy: {
@@ -209,7 +213,10 @@ describe('several Components', () => {
     const { document } = combined(
       {},
       component('web', { support: { statusPage: 'none' }, backups: [] }),
-      component('jobs', { support: { statusPage: { url: 'https://status.example' } }, backups: [{ id: 'a' }] }),
+      component('jobs', {
+        support: { statusPage: { url: 'https://status.example' } },
+        backups: [{ id: 'a' }],
+      }),
     );
     expect(document.support).toEqual({ statusPage: { url: 'https://status.example' } });
     expect(document.backups).toEqual([{ id: 'a' }]);

@@ -50,7 +50,9 @@ function wrongOrigins(
 
 /** A collected item whose id is taken by a nearer one has a longer id than its document writes. */
 function asWritten({ path, value }: Leaf) {
-  return typeof value === 'string' && path.endsWith('].id') ? (value.split('@')[0] ?? value) : value;
+  return typeof value === 'string' && path.endsWith('].id')
+    ? (value.split('@')[0] ?? value)
+    : value;
 }
 
 function itemPaths({ document }: EffectiveInfra | InfraView): ReadonlySet<string> {
@@ -89,7 +91,8 @@ describe('the effective document', () => {
       fc.property(anyDocument, anyDocument, anyDocument, (domain, system, component) => {
         const { document } = effectiveInfra(chainOf(domain, system, component));
         const unheard = leavesOf(component).filter(leaf => {
-          const kind = mergeKindOf(leaf.pattern.replace(/\.notNeeded$/, '')) ?? mergeKindOf(leaf.pattern);
+          const kind =
+            mergeKindOf(leaf.pattern.replace(/\.notNeeded$/, '')) ?? mergeKindOf(leaf.pattern);
           // What protects is the strictest, and an inner `[]` or refusal takes nothing away from what is collected.
           if (kind === 'strictest' || kind === 'collect' || isHollow(leaf)) return false;
           return !sameJson(saidAt(document, leaf.path), leaf.value);
@@ -138,7 +141,12 @@ describe('the view of an environment', () => {
         const effective = effectiveInfra(chain);
         const changed = leavesOf(viewOf(effective, name).document).filter(leaf => {
           const stated = saidAt(effective.document, leaf.path);
-          return stated !== undefined && !isHollow(leaf) && !sameJson(stated, leaf.value) && text(stated) !== '{}';
+          return (
+            stated !== undefined &&
+            !isHollow(leaf) &&
+            !sameJson(stated, leaf.value) &&
+            text(stated) !== '{}'
+          );
         });
         expect(changed).toEqual([]);
       }),
@@ -196,7 +204,9 @@ describe('a System with its Components', () => {
         const parts = below.map(part => effectiveInfra([above, part]));
         const combined = combineParts(effectiveInfra([above]), parts);
         const renamed = /(?:web|jobs)\.|@|production/i;
-        const wrong = wrongOrigins(combined, [above, ...below], ({ value }) => renamed.test(text(value)));
+        const wrong = wrongOrigins(combined, [above, ...below], ({ value }) =>
+          renamed.test(text(value)),
+        );
         expect(wrong).toEqual([]);
       }),
     );
@@ -209,10 +219,12 @@ describe('a System with its Components', () => {
         const parts = below.map(part => effectiveInfra([part]));
         const plain = (path: string) => path.replace(/\[(?:web|jobs)\./g, '[').toLowerCase();
         const kept = new Set([...itemPaths(combineParts(own, parts))].map(plain));
-        const lost = parts.flatMap(part => [...itemPaths(part)]).filter(
-          // Defaults are worked into the items, answers are added up by the least, topologies are not inherited.
-          path => !kept.has(plain(path)) && !/^(?:defaults|conformance|topologies)/.test(path),
-        );
+        const lost = parts
+          .flatMap(part => [...itemPaths(part)])
+          .filter(
+            // Defaults are worked into the items, answers are added up by the least, topologies are not inherited.
+            path => !kept.has(plain(path)) && !/^(?:defaults|conformance|topologies)/.test(path),
+          );
         expect(lost).toEqual([]);
       }),
     );
@@ -223,7 +235,9 @@ describe('a System with its Components', () => {
       fc.property(anyDocument, system => {
         const above = link('system', 'shop', system);
         const own = effectiveInfra([above]);
-        const parts = ['web', 'jobs'].map(name => effectiveInfra([above, link('component', name, undefined)]));
+        const parts = ['web', 'jobs'].map(name =>
+          effectiveInfra([above, link('component', name, undefined)]),
+        );
         expect(combineParts(own, parts).document).toEqual(own.document);
       }),
     );

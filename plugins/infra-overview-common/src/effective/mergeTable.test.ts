@@ -7,7 +7,11 @@ const schema = infraJsonSchema();
 const KEYS = ['id', 'name', 'key', 'item'];
 
 /** Every path of the model, with what its values may look like. */
-function pathsOf(part: JsonValue | undefined, path = '', depth = 0): readonly [string, JsonObject][] {
+function pathsOf(
+  part: JsonValue | undefined,
+  path = '',
+  depth = 0,
+): readonly [string, JsonObject][] {
   if (!isObject(part) || depth > 24) return [];
   const inner = (child: JsonValue | undefined, at: string) => pathsOf(child, at, depth + 1);
   const { $ref, anyOf, oneOf, allOf, properties, items } = part;
@@ -52,14 +56,14 @@ describe('the merge table', () => {
   });
 
   it.each`
-    pattern                                | ids
-    ${'addons'}                            | ${true}
-    ${'addons[].links'}                    | ${true}
-    ${'environments[].processes[].links'}  | ${true}
-    ${'requestPath.nodes'}                 | ${true}
-    ${'procedures[].steps'}                | ${false}
-    ${'observability.alerts[].targets'}    | ${false}
-    ${'addons[].limits'}                   | ${false}
+    pattern                               | ids
+    ${'addons'}                           | ${true}
+    ${'addons[].links'}                   | ${true}
+    ${'environments[].processes[].links'} | ${true}
+    ${'requestPath.nodes'}                | ${true}
+    ${'procedures[].steps'}               | ${false}
+    ${'observability.alerts[].targets'}   | ${false}
+    ${'addons[].limits'}                  | ${false}
   `('items of $pattern have ids: $ids', ({ pattern, ids }) => {
     expect(hasIds(pattern)).toBe(ids);
   });

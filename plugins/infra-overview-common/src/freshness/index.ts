@@ -1,6 +1,1 @@
-export {
-  freshnessOf,
-  freshnessOfDocument,
-  type Freshness,
-  type FreshnessState,
-} from './freshness';
+export { freshnessOf, freshnessOfDocument, type Freshness, type FreshnessState } from './freshness';

@@ -11,7 +11,8 @@ const PERSONAL = new Set(['page', 'sms', 'phone', 'push']);
 export function describeTarget({ channel, to, name, after }: AlertTarget): string {
   const later = after === undefined ? '' : ` after ${describeDuration(after)}`;
   const way = wordLabel(channel);
-  if (to !== undefined) return `${describeParty(to)} by ${way}${name === undefined ? '' : ` (${name})`}${later}`;
+  if (to !== undefined)
+    return `${describeParty(to)} by ${way}${name === undefined ? '' : ` (${name})`}${later}`;
   return name === undefined ? `${way}${later}` : `${name} (${way})${later}`;
 }
 
@@ -28,6 +29,9 @@ export function reachesPerson(document: InfraDocument, target: AlertTarget): boo
   if (PERSONAL.has(target.channel)) return true;
   if (target.to !== undefined && /^(user|group|role):/i.test(target.to)) return true;
   return activeItems(document.observability?.channels).some(
-    channel => channel.reachesPerson === true && channel.kind === target.channel && (channel.id === target.name || channel.provider === target.name),
+    channel =>
+      channel.reachesPerson === true &&
+      channel.kind === target.channel &&
+      (channel.id === target.name || channel.provider === target.name),
   );
 }

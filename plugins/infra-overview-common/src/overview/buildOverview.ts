@@ -1,5 +1,11 @@
 import { lintInfra, type Problem, type ReadResult } from '../document';
-import { combineParts, effectiveInfra, type ChainLevel, type ChainLink, type EffectiveInfra } from '../effective';
+import {
+  combineParts,
+  effectiveInfra,
+  type ChainLevel,
+  type ChainLink,
+  type EffectiveInfra,
+} from '../effective';
 import type { Instant } from '../time';
 import type { NotUnderstoodAt, Overview, OverviewEntity, OverviewSource } from './overview';
 
@@ -33,7 +39,11 @@ export function buildOverview(input: OverviewInput, now: Instant): Overview {
     entity,
     outcome: own?.result.outcome ?? 'absent',
     ...(refusal !== undefined && { refusal: named(refusal, own?.entityRef) }),
-    problems: [...(input.problems ?? []), ...readProblems([...chain, ...parts]), ...lint(input, effective, now)],
+    problems: [
+      ...(input.problems ?? []),
+      ...readProblems([...chain, ...parts]),
+      ...lint(input, effective, now),
+    ],
     notUnderstood: [...chain, ...parts].flatMap(notUnderstoodIn),
     chain: chain.map(link => ({ ...toSource(link), level: link.level })),
     parts: parts.map(toSource),
@@ -42,11 +52,16 @@ export function buildOverview(input: OverviewInput, now: Instant): Overview {
   };
 }
 
-function combine(chain: readonly ReadLink[], parts: readonly ReadLink[]): EffectiveInfra | undefined {
+function combine(
+  chain: readonly ReadLink[],
+  parts: readonly ReadLink[],
+): EffectiveInfra | undefined {
   if (![...chain, ...parts].some(({ result }) => result.outcome === 'read')) return undefined;
   const links = chain.map(toChainLink);
   const own = effectiveInfra(links);
-  const below = parts.filter(({ result }) => result.outcome === 'read').map(part => effectiveInfra([...links, toChainLink(part)]));
+  const below = parts
+    .filter(({ result }) => result.outcome === 'read')
+    .map(part => effectiveInfra([...links, toChainLink(part)]));
   return below.length === 0 ? own : combineParts(own, below);
 }
 
@@ -64,7 +79,9 @@ function toSource({ entityRef, title, result }: ReadLink): OverviewSource {
 }
 
 function notUnderstoodIn({ entityRef, result }: ReadLink): readonly NotUnderstoodAt[] {
-  return result.outcome === 'read' ? result.notUnderstood.map(item => ({ ...item, entityRef })) : [];
+  return result.outcome === 'read'
+    ? result.notUnderstood.map(item => ({ ...item, entityRef }))
+    : [];
 }
 
 function readProblems(links: readonly ReadLink[]): readonly Problem[] {
@@ -76,10 +93,16 @@ function readProblems(links: readonly ReadLink[]): readonly Problem[] {
 }
 
 function named(problem: Problem, entityRef: string | undefined): Problem {
-  return problem.entityRef !== undefined || entityRef === undefined ? problem : { ...problem, entityRef };
+  return problem.entityRef !== undefined || entityRef === undefined
+    ? problem
+    : { ...problem, entityRef };
 }
 
-function lint({ chain, parts = [], isTimeZone }: OverviewInput, effective: EffectiveInfra | undefined, now: Instant): readonly Problem[] {
+function lint(
+  { chain, parts = [], isTimeZone }: OverviewInput,
+  effective: EffectiveInfra | undefined,
+  now: Instant,
+): readonly Problem[] {
   if (effective === undefined) return [];
   const own = chain.at(-1);
   const found = [...chain, ...parts].flatMap(link => {

@@ -15,7 +15,8 @@ const STATED: Standing = { state: 'stated', text: 'stated' };
 /** Absent, `none`, `[]` and `notNeeded` are different things to a reader. */
 export function standingOf(value: List<unknown> | Block<unknown> | undefined): Standing {
   if (value === undefined || value === null) return { state: 'not-stated', text: NOT_STATED };
-  if (value === 'none' || (Array.isArray(value) && value.length === 0)) return { state: 'none', text: NONE };
+  if (value === 'none' || (Array.isArray(value) && value.length === 0))
+    return { state: 'none', text: NONE };
   const reason = notNeededReason(value) ?? (Array.isArray(value) ? refusal(value) : undefined);
   return reason === undefined ? STATED : { state: 'not-needed', text: notNeededText(reason) };
 }

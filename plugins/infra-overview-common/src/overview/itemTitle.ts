@@ -18,7 +18,9 @@ export function itemTitle(item: object, fallback = 'without a name'): string {
 }
 
 function withLevel(sentence: string, level: string | undefined): string {
-  return level === undefined || level === 'practice' ? sentence : `${capitalised(wordLabel(level))}: ${sentence}`;
+  return level === undefined || level === 'practice'
+    ? sentence
+    : `${capitalised(wordLabel(level))}: ${sentence}`;
 }
 
 /** 'read-logs' → 'Read logs', 'engineyard' → 'Engine Yard', '*' → 'Everything else'. */

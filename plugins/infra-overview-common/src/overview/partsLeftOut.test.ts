@@ -14,6 +14,8 @@ it('says how many belong to the System and how many are read', () => {
 });
 
 it('asks nobody for a missing answer: nothing in the document is missing', () => {
-  const effective = effectiveOf(anOverview(anEntity(X, 'X'), [link('system', X, { schema: 'infra-overview.io/v1alpha1' })]));
+  const effective = effectiveOf(
+    anOverview(anEntity(X, 'X'), [link('system', X, { schema: 'infra-overview.io/v1alpha1' })]),
+  );
   expect(openQuestions({ effective, problems: [problem] }, 0)).toEqual([]);
 });

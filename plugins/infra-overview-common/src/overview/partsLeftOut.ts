@@ -1,7 +1,10 @@
 import { severityOf, type Problem } from '../document';
 
 /** A System of more Components than one page reads: says how many are not on it. */
-export function partsLeftOut(entityRef: string, parts: { readonly read: number; readonly leftOut: number }): Problem {
+export function partsLeftOut(
+  entityRef: string,
+  parts: { readonly read: number; readonly leftOut: number },
+): Problem {
   const { read, leftOut } = parts;
   return {
     code: 'parts-left-out',

@@ -12,7 +12,8 @@ export function platformStanding(document: InfraDocument, name: string): Platfor
   const platforms = activeItems(document.platforms);
   const same = (id: string) => id.toLocaleLowerCase('en-US') === name.toLocaleLowerCase('en-US');
   // The nearest document comes first; the organisation's own word is the last one.
-  const platform = platforms.findLast(item => same(item.id)) ?? platforms.findLast(item => item.id === '*');
+  const platform =
+    platforms.findLast(item => same(item.id)) ?? platforms.findLast(item => item.id === '*');
   if (platform === undefined) return { standing: 'not stated' };
   return { standing: platform.status ?? 'not stated', platform };
 }

@@ -22,9 +22,11 @@ describe('synthetic projects', () => {
   });
 
   it('differ by seed and by index', () => {
-    const texts = [syntheticProject(SEED, 3), syntheticProject(SEED, 4), syntheticProject(8, 3)].map(
-      project => JSON.stringify(project).replaceAll('project-4', 'project-3'),
-    );
+    const texts = [
+      syntheticProject(SEED, 3),
+      syntheticProject(SEED, 4),
+      syntheticProject(8, 3),
+    ].map(project => JSON.stringify(project).replaceAll('project-4', 'project-3'));
     expect(new Set(texts).size).toBe(3);
   });
 
@@ -60,7 +62,10 @@ describe('synthetic projects', () => {
   it('inherit from their Domain and refer to nothing that is not there', () => {
     const entities = syntheticOrganisation(SEED, 30);
     const byRef = new Map(
-      entities.map(entity => [`${entity.kind}:default/${entity.metadata.name}`.toLowerCase(), entity]),
+      entities.map(entity => [
+        `${entity.kind}:default/${entity.metadata.name}`.toLowerCase(),
+        entity,
+      ]),
     );
     for (const [ref, entity] of byRef) {
       if (entity.kind !== 'Component') continue;

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { FormDialog } from './FormDialog';
@@ -54,7 +54,8 @@ it('holds the focus, closes by Escape and gives the focus back', async () => {
   );
   await userEvent.keyboard('{Escape}');
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
-  expect(opener).toHaveFocus();
+  // Given back in a frame of its own.
+  await waitFor(() => expect(opener).toHaveFocus());
 });
 
 it('says what is missing instead of sending', async () => {

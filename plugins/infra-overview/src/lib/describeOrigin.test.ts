@@ -37,11 +37,18 @@ it.each`
 });
 
 describe('a System with Components', () => {
-  const origin = { level: 'component', entityRef: 'component:default/web', path: 'addons[db]' } as const;
+  const origin = {
+    level: 'component',
+    entityRef: 'component:default/web',
+    path: 'addons[db]',
+  } as const;
   const system = (...names: readonly string[]) => ({
     ...overview,
     entity: { ...overview.entity, ref: 'system:default/shop' },
-    parts: names.map(name => ({ entityRef: `component:default/${name}`, outcome: 'read' as const })),
+    parts: names.map(name => ({
+      entityRef: `component:default/${name}`,
+      outcome: 'read' as const,
+    })),
   });
 
   it('does not say of each thing that it is of the only one', () => {

@@ -3,7 +3,9 @@ import { aChainLink } from 'backstage-plugin-infra-overview-common/testUtils';
 import { offeredView } from './offeredView';
 
 const effective = effectiveInfra([
-  aChainLink('domain', { addons: [{ id: 'redis', product: 'redis', category: 'cache', choice: 'cache' }] }),
+  aChainLink('domain', {
+    addons: [{ id: 'redis', product: 'redis', category: 'cache', choice: 'cache' }],
+  }),
   aChainLink('system', { addons: [{ id: 'db', product: 'postgresql' }] }),
 ]);
 const view = viewOf(effective, 'production');
@@ -17,6 +19,9 @@ it('tells about an add-on that the standard offers, and who offers it', () => {
 });
 
 it('leaves everything else as it is', () => {
-  expect(detailOf('addons[db]')).toMatchObject({ title: 'PostgreSQL', origin: { level: 'system' } });
+  expect(detailOf('addons[db]')).toMatchObject({
+    title: 'PostgreSQL',
+    origin: { level: 'system' },
+  });
   expect(detailOf('addons[redis]')).toBeUndefined();
 });

@@ -14,7 +14,9 @@ export function offeredView(
     view: {
       ...view,
       document: { ...view.document, addons: offers },
-      origins: Object.fromEntries(own.map(([key, origin]) => [key.replace(OFFERED, 'addons'), origin])),
+      origins: Object.fromEntries(
+        own.map(([key, origin]) => [key.replace(OFFERED, 'addons'), origin]),
+      ),
     },
     path: path.replace(OFFERED, 'addons'),
   };

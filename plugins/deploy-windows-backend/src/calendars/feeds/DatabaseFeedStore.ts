@@ -1,4 +1,8 @@
-import type { FeedTable, FeedTables, Instant } from 'backstage-plugin-deploy-windows-common/evaluator';
+import type {
+  FeedTable,
+  FeedTables,
+  Instant,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { Knex } from 'knex';
 import { given, numberOf, textOf, type Column } from '../../database/columns';
 import { write } from '../../database/write';
@@ -41,7 +45,9 @@ export class DatabaseFeedStore implements FeedStore {
   }
 
   async succeeded(id: string, { addressHash, etag, at, trust, copy }: FeedReading): Promise<void> {
-    const before: Row | undefined = await this.#knex('feeds').where({ feed_id: id }).first('trusted_from_at');
+    const before: Row | undefined = await this.#knex('feeds')
+      .where({ feed_id: id })
+      .first('trusted_from_at');
     const save = async (knex: Knex) => {
       await knex('feeds')
         .insert({
@@ -59,7 +65,13 @@ export class DatabaseFeedStore implements FeedStore {
       if (copy === undefined) return;
       const { content, hash, events, eventsHash } = copy;
       await knex('feed_copies')
-        .insert({ feed_id: id, content, hash, events: JSON.stringify(events), events_hash: eventsHash })
+        .insert({
+          feed_id: id,
+          content,
+          hash,
+          events: JSON.stringify(events),
+          events_hash: eventsHash,
+        })
         .onConflict('feed_id')
         .merge();
     };
@@ -69,7 +81,10 @@ export class DatabaseFeedStore implements FeedStore {
     else await save(this.#knex);
   }
 
-  async failed(id: string, { addressHash, at, error }: Parameters<FeedStore['failed']>[1]): Promise<void> {
+  async failed(
+    id: string,
+    { addressHash, at, error }: Parameters<FeedStore['failed']>[1],
+  ): Promise<void> {
     await this.#knex('feeds')
       .insert({ feed_id: id, address_hash: addressHash, tried_at: at, error })
       .onConflict('feed_id')
@@ -77,17 +92,26 @@ export class DatabaseFeedStore implements FeedStore {
   }
 
   async keepOnly(ids: readonly string[]): Promise<void> {
-    const gone = await this.#knex('feeds').whereNotIn('feed_id', [...ids]).first('feed_id');
+    const gone = await this.#knex('feeds')
+      .whereNotIn('feed_id', [...ids])
+      .first('feed_id');
     if (gone === undefined) return;
     await write(this.#knex, async trx => {
-      await trx('feed_copies').whereNotIn('feed_id', [...ids]).delete();
-      await trx('feeds').whereNotIn('feed_id', [...ids]).delete();
+      await trx('feed_copies')
+        .whereNotIn('feed_id', [...ids])
+        .delete();
+      await trx('feeds')
+        .whereNotIn('feed_id', [...ids])
+        .delete();
     });
   }
 }
 
 function tableOf(row: Row): FeedTable {
-  return { events: JSON.parse(textOf(row.events)), ...given('trustedUntil', row.trusted_until_at, numberOf) };
+  return {
+    events: JSON.parse(textOf(row.events)),
+    ...given('trustedUntil', row.trusted_until_at, numberOf),
+  };
 }
 
 function stateOf(row: Row): FeedState {

@@ -13,7 +13,9 @@ export interface DefaultFeedServiceOptions {
   readonly store: FeedStore;
   readonly refresh: (feed: FeedConfig, now: Instant) => Promise<void>;
   /** Windows that use a calendar and that the caller may see. */
-  readonly windows: (options: CallOptions) => Promise<readonly Pick<DeployWindow, 'key' | 'title' | 'schedule'>[]>;
+  readonly windows: (
+    options: CallOptions,
+  ) => Promise<readonly Pick<DeployWindow, 'key' | 'title' | 'schedule'>[]>;
 }
 
 // Between two readings that people ask for.
@@ -29,15 +31,24 @@ export class DefaultFeedService implements FeedService {
   async list(options: CallOptions): Promise<readonly FeedAnswer[]> {
     const { feeds, store, windows } = this.#options;
     const [states, all] = [await store.states(), await windows(options)];
-    return feeds.map(feed => answerOf(feed, states.find(({ id }) => id === feed.id), all, options.now));
+    return feeds.map(feed =>
+      answerOf(
+        feed,
+        states.find(({ id }) => id === feed.id),
+        all,
+        options.now,
+      ),
+    );
   }
 
   async refresh(id: string, options: CallOptions): Promise<FeedAnswer> {
     const { feeds, store, refresh } = this.#options;
     const feed = feeds.find(one => one.id === id);
-    if (feed === undefined) throw notFound('UNKNOWN_FEED', `No calendar ${id} is configured under deployWindows.feeds`);
+    if (feed === undefined)
+      throw notFound('UNKNOWN_FEED', `No calendar ${id} is configured under deployWindows.feeds`);
     const state = (await store.states()).find(one => one.id === id);
-    if (state?.triedAt === undefined || options.now - state.triedAt >= PAUSE) await refresh(feed, options.now);
+    if (state?.triedAt === undefined || options.now - state.triedAt >= PAUSE)
+      await refresh(feed, options.now);
     return (await this.list(options)).find(one => one.id === id) as FeedAnswer;
   }
 }
@@ -48,12 +59,17 @@ function answerOf(
   windows: readonly Pick<DeployWindow, 'key' | 'title' | 'schedule'>[],
   now: Instant,
 ): FeedAnswer {
-  const usedBy = windows.filter(({ schedule }) => schedule?.type === 'feed' && schedule.feed === feed.id);
+  const usedBy = windows.filter(
+    ({ schedule }) => schedule?.type === 'feed' && schedule.feed === feed.id,
+  );
   return {
     id: feed.id,
     ...(feed.title !== undefined && { title: feed.title }),
     state: stateWord(state, now),
-    ...(state?.lastOkAt !== undefined && { lastOkAt: instantText(state.lastOkAt), age: ageText(now - state.lastOkAt) }),
+    ...(state?.lastOkAt !== undefined && {
+      lastOkAt: instantText(state.lastOkAt),
+      age: ageText(now - state.lastOkAt),
+    }),
     events: state?.events ?? 0,
     ...(state?.error !== undefined && { error: state.error }),
     usedBy: usedBy.map(({ key, title }) => ({ window: key, title })),

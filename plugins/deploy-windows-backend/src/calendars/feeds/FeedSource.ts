@@ -8,5 +8,9 @@ export type FeedDownload =
 
 export interface FeedSource {
   /** @param etag of the copy that is kept */
-  read(feed: Pick<FeedConfig, 'url'>, etag: string | undefined, signal?: AbortSignal): Promise<FeedDownload>;
+  read(
+    feed: Pick<FeedConfig, 'url'>,
+    etag: string | undefined,
+    signal?: AbortSignal,
+  ): Promise<FeedDownload>;
 }

@@ -1,4 +1,8 @@
-import type { FeedEvent, FeedTables, Instant } from 'backstage-plugin-deploy-windows-common/evaluator';
+import type {
+  FeedEvent,
+  FeedTables,
+  Instant,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 
 /** How the last reading of a feed went. */
 export interface FeedState {
@@ -44,7 +48,10 @@ export interface FeedStore {
   copy(id: string): Promise<FeedCopy | undefined>;
   succeeded(id: string, reading: FeedReading): Promise<void>;
   /** The last good copy stays. */
-  failed(id: string, failure: { readonly addressHash: string; readonly at: Instant; readonly error: string }): Promise<void>;
+  failed(
+    id: string,
+    failure: { readonly addressHash: string; readonly at: Instant; readonly error: string },
+  ): Promise<void>;
   /** Feeds that are no longer configured are forgotten. */
   keepOnly(ids: readonly string[]): Promise<void>;
 }

@@ -1,6 +1,9 @@
 // Reads calendars as the host lets it: integrations, or the hosts under `backend.reading.allow`. Redirects are followed by the
 // host's reader, which asks the list again for each.
-import type { UrlReaderService, UrlReaderServiceReadUrlResponse } from '@backstage/backend-plugin-api';
+import type {
+  UrlReaderService,
+  UrlReaderServiceReadUrlResponse,
+} from '@backstage/backend-plugin-api';
 import { LARGEST_CALENDAR } from '../ics/readCalendar';
 import type { FeedDownload, FeedSource } from './FeedSource';
 
@@ -22,7 +25,11 @@ export class UrlFeedSource implements FeedSource {
     this.#timeout = timeout;
   }
 
-  async read({ url }: { readonly url: string }, etag: string | undefined, signal?: AbortSignal): Promise<FeedDownload> {
+  async read(
+    { url }: { readonly url: string },
+    etag: string | undefined,
+    signal?: AbortSignal,
+  ): Promise<FeedDownload> {
     const late = AbortSignal.timeout(this.#timeout);
     const ended = signal ? AbortSignal.any([late, signal]) : late;
     try {
@@ -31,20 +38,39 @@ export class UrlFeedSource implements FeedSource {
       return await Promise.race([download, whenAborted(ended)]);
     } catch (error) {
       if ((error as Error).name === 'NotModifiedError') return { outcome: 'same' };
-      return { outcome: 'failed', reason: late.aborted ? `no answer within ${this.#timeout / 1000} seconds` : reasonOf(error as Error) };
+      return {
+        outcome: 'failed',
+        reason: late.aborted
+          ? `no answer within ${this.#timeout / 1000} seconds`
+          : reasonOf(error as Error),
+      };
     }
   }
 
-  async #download(url: string, etag: string | undefined, signal: AbortSignal): Promise<FeedDownload> {
-    const response = await this.#reader.readUrl(url, { ...(etag !== undefined && { etag }), signal });
+  async #download(
+    url: string,
+    etag: string | undefined,
+    signal: AbortSignal,
+  ): Promise<FeedDownload> {
+    const response = await this.#reader.readUrl(url, {
+      ...(etag !== undefined && { etag }),
+      signal,
+    });
     const content = await read(response, signal);
     if (content === undefined) return { outcome: 'failed', reason: TOO_LARGE };
-    return { outcome: 'read', text: content.toString('utf8').replace(/^\uFEFF/, ''), ...(response.etag && { etag: response.etag }) };
+    return {
+      outcome: 'read',
+      text: content.toString('utf8').replace(/^\uFEFF/, ''),
+      ...(response.etag && { etag: response.etag }),
+    };
   }
 }
 
 /** The rest of a calendar that is too large is not fetched. */
-async function read(response: UrlReaderServiceReadUrlResponse, signal: AbortSignal): Promise<Buffer | undefined> {
+async function read(
+  response: UrlReaderServiceReadUrlResponse,
+  signal: AbortSignal,
+): Promise<Buffer | undefined> {
   const stream = response.stream?.();
   if (stream === undefined) {
     const whole = await response.buffer();

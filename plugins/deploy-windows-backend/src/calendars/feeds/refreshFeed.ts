@@ -19,7 +19,13 @@ export interface RefreshFeedDeps {
 }
 
 /** Reads a calendar anew. Whatever goes wrong, the last good copy stays. */
-export async function refreshFeed(feed: FeedConfig, before: FeedState | undefined, now: Instant, deps: RefreshFeedDeps, signal?: AbortSignal): Promise<void> {
+export async function refreshFeed(
+  feed: FeedConfig,
+  before: FeedState | undefined,
+  now: Instant,
+  deps: RefreshFeedDeps,
+  signal?: AbortSignal,
+): Promise<void> {
   const { store, source, digest, logger } = deps;
   // A new address is a new calendar: its first answer counts, not what the old one had. Its zone is part of how it is read.
   const addressHash = digest(`${feed.url} ${feed.timeZone ?? ''}`);
@@ -30,10 +36,15 @@ export async function refreshFeed(feed: FeedConfig, before: FeedState | undefine
   };
 
   const kept = await store.copy(feed.id);
-  const download = await source.read(feed, isSameAddress && kept !== undefined ? before.etag : undefined, signal);
+  const download = await source.read(
+    feed,
+    isSameAddress && kept !== undefined ? before.etag : undefined,
+    signal,
+  );
   if (download.outcome === 'failed') return fail(download.reason);
   const content = download.outcome === 'same' ? kept?.content : download.text;
-  if (content === undefined) return fail('its server says that nothing changed, but there is no copy');
+  if (content === undefined)
+    return fail('its server says that nothing changed, but there is no copy');
   const etag = download.outcome === 'same' ? before?.etag : download.etag;
   try {
     const copy = await copyOf(content, feed, now, deps);
@@ -53,8 +64,17 @@ export async function refreshFeed(feed: FeedConfig, before: FeedState | undefine
 }
 
 /** Worked out each time, also from a copy: the horizon moves, and so may zone data. */
-async function copyOf(content: string, { timeZone }: FeedConfig, now: Instant, { digest, horizon, clock }: RefreshFeedDeps): Promise<FeedCopy> {
+async function copyOf(
+  content: string,
+  { timeZone }: FeedConfig,
+  now: Instant,
+  { digest, horizon, clock }: RefreshFeedDeps,
+): Promise<FeedCopy> {
   const range = tableRange(now, horizon);
-  const events = await importCalendar(content, { range, now: clock, ...(timeZone !== undefined && { timeZone }) });
+  const events = await importCalendar(content, {
+    range,
+    now: clock,
+    ...(timeZone !== undefined && { timeZone }),
+  });
   return { content, hash: digest(content), events, eventsHash: digest(JSON.stringify(events)) };
 }

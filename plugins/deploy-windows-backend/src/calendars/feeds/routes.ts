@@ -22,7 +22,14 @@ export function feedRoutes(feeds: FeedService): readonly Route[] {
       audit: { eventId: 'feed-import', severity: 'low', action: 'refresh' },
       handle: async ({ params, options }) => {
         const feed = await feeds.refresh(params.id ?? '', options);
-        return { body: feed, audit: { state: feed.state, events: feed.events, ...(feed.error !== undefined && { error: feed.error }) } };
+        return {
+          body: feed,
+          audit: {
+            state: feed.state,
+            events: feed.events,
+            ...(feed.error !== undefined && { error: feed.error }),
+          },
+        };
       },
     }),
   ];

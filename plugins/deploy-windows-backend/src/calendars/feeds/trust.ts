@@ -9,6 +9,9 @@ const RENEWED_EVERY = HOUR;
 /** How long a copy is trusted after a reading that went well. Renewed now and then, not with each reading. */
 export function trustOf(at: Instant, maxAge: number, before: Trust | undefined): Trust {
   const renewedEvery = Math.min(RENEWED_EVERY, maxAge / 4);
-  const isRecent = before !== undefined && at - before.from < renewedEvery && before.until === before.from + maxAge;
+  const isRecent =
+    before !== undefined &&
+    at - before.from < renewedEvery &&
+    before.until === before.from + maxAge;
   return isRecent ? before : { from: at, until: at + maxAge };
 }

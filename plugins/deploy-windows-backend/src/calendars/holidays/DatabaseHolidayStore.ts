@@ -1,4 +1,9 @@
-import { DAY, type HolidayTable, type HolidayTables, type TimeRange } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  DAY,
+  type HolidayTable,
+  type HolidayTables,
+  type TimeRange,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { Knex } from 'knex';
 import { write } from '../../database/write';
 import type { HolidayStore, HolidayYear } from './HolidayStore';
@@ -27,7 +32,9 @@ export class DatabaseHolidayStore implements HolidayStore {
   }
 
   async years(): Promise<readonly HolidayYear[]> {
-    const rows: readonly Row[] = await this.#knex('holiday_years').select().orderBy(['set_id', 'year']);
+    const rows: readonly Row[] = await this.#knex('holiday_years')
+      .select()
+      .orderBy(['set_id', 'year']);
     return rows.map(({ set_id, year, dates, source_version }) => ({
       set: set_id,
       year,
@@ -37,8 +44,11 @@ export class DatabaseHolidayStore implements HolidayStore {
   }
 
   async replace(years: readonly HolidayYear[]): Promise<'changed' | 'same'> {
-    const before = new Map((await this.years()).map(year => [keyOf(year), JSON.stringify(rowOf(year))]));
-    const isSame = ({ set, year, ...rest }: HolidayYear) => before.get(keyOf({ set, year })) === JSON.stringify(rowOf({ set, year, ...rest }));
+    const before = new Map(
+      (await this.years()).map(year => [keyOf(year), JSON.stringify(rowOf(year))]),
+    );
+    const isSame = ({ set, year, ...rest }: HolidayYear) =>
+      before.get(keyOf({ set, year })) === JSON.stringify(rowOf({ set, year, ...rest }));
     if (before.size === years.length && years.every(isSame)) return 'same';
     await write(this.#knex, async trx => {
       await trx('holiday_years').delete();

@@ -11,7 +11,13 @@ export class DefaultHolidayService implements HolidayService {
   readonly #sets: readonly HolidaySetConfig[];
   readonly #store: HolidayStore;
 
-  constructor({ sets, store }: { readonly sets: readonly HolidaySetConfig[]; readonly store: HolidayStore }) {
+  constructor({
+    sets,
+    store,
+  }: {
+    readonly sets: readonly HolidaySetConfig[];
+    readonly store: HolidayStore;
+  }) {
     this.#sets = sets;
     this.#store = store;
   }

@@ -1,8 +1,18 @@
-import { DAY, HOUR, buildZoneTable, localDateText, wallClockAt, type FeedEvent } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  DAY,
+  HOUR,
+  buildZoneTable,
+  localDateText,
+  wallClockAt,
+  type FeedEvent,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { HolidayDay } from './HolidayStore';
 
 /** Days whose noon lies in an event that has the words. Whole days need no zone; of a time the zone says which day it is. */
-export function feedDays(events: readonly FeedEvent[], { match, timeZone = 'UTC' }: { readonly match?: string; readonly timeZone?: string }): readonly HolidayDay[] {
+export function feedDays(
+  events: readonly FeedEvent[],
+  { match, timeZone = 'UTC' }: { readonly match?: string; readonly timeZone?: string },
+): readonly HolidayDay[] {
   const wanted = match?.toLowerCase() ?? '';
   const days = new Map<string, HolidayDay>();
   for (const event of events) {
@@ -16,7 +26,10 @@ export function feedDays(events: readonly FeedEvent[], { match, timeZone = 'UTC'
   return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-function wallClocks({ start, end }: { readonly start: number; readonly end: number }, zone: string): readonly [number, number] {
+function wallClocks(
+  { start, end }: { readonly start: number; readonly end: number },
+  zone: string,
+): readonly [number, number] {
   const table = buildZoneTable(zone, { start: start - DAY, end: end + DAY });
   return table ? [wallClockAt(table, start), wallClockAt(table, end)] : [start, end];
 }

@@ -15,7 +15,10 @@ export interface RefreshHolidaysDeps {
 const YEARS_AHEAD = 3;
 
 /** Works the sets out for the years around. A set that cannot be read keeps what it had; one that is gone goes. */
-export async function refreshHolidays({ sets, source, store, logger }: RefreshHolidaysDeps, now: Instant): Promise<void> {
+export async function refreshHolidays(
+  { sets, source, store, logger }: RefreshHolidaysDeps,
+  now: Instant,
+): Promise<void> {
   const { year: thisYear } = calendarDay(Math.floor(now / DAY));
   const years = Array.from({ length: YEARS_AHEAD + 2 }, (_, index) => thisYear - 1 + index);
   const kept = await store.years();

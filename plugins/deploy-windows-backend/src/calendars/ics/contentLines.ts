@@ -16,7 +16,8 @@ export interface Component {
 
 const LONGEST_LINE = 20_000;
 const DEEPEST = 5;
-const LINE = /^([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)*):([\s\S]*)$/;
+const LINE =
+  /^([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)*):([\s\S]*)$/;
 const PARAMETER = /;([A-Za-z0-9-]+)=("[^"]*"|[^";:]*)/g;
 
 /**
@@ -24,7 +25,11 @@ const PARAMETER = /;([A-Za-z0-9-]+)=("[^"]*"|[^";:]*)/g;
  * @throws InputError with code BAD_CALENDAR, when this is no calendar or it is cut off
  */
 export function readComponents(text: string): Component {
-  const root: { name: string; lines: ContentLine[]; parts: Component[] } = { name: '', lines: [], parts: [] };
+  const root: { name: string; lines: ContentLine[]; parts: Component[] } = {
+    name: '',
+    lines: [],
+    parts: [],
+  };
   const open = [root];
   for (const line of unfolded(text)) {
     const here = open[open.length - 1] as typeof root;
@@ -84,5 +89,8 @@ export function lineOf({ lines }: Component, name: string): ContentLine | undefi
 
 /** Texts are escaped (section 3.3.11). */
 export function plainText(value: string): string {
-  return value.replace(/\\([\\;,nN])/g, (_, mark: string) => (mark.toLowerCase() === 'n' ? ' ' : mark)).replace(/\s+/g, ' ').trim();
+  return value
+    .replace(/\\([\\;,nN])/g, (_, mark: string) => (mark.toLowerCase() === 'n' ? ' ' : mark))
+    .replace(/\s+/g, ' ')
+    .trim();
 }

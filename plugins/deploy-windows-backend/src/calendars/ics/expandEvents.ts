@@ -32,11 +32,15 @@ const MOST_OCCURRENCES = 2_000;
  *
  * @throws InputError with code BAD_CALENDAR
  */
-export function* expandEvents(events: readonly CalendarEvent[], options: ExpandOptions): Generator<undefined, readonly FeedEvent[]> {
+export function* expandEvents(
+  events: readonly CalendarEvent[],
+  options: ExpandOptions,
+): Generator<undefined, readonly FeedEvent[]> {
   const found: FeedEvent[] = [];
   for (const series of seriesOf(events)) {
     found.push(...expandSeries(series, options));
-    if (found.length > MOST_OCCURRENCES) throw bad('it has more than 2,000 occurrences in the time that is looked at');
+    if (found.length > MOST_OCCURRENCES)
+      throw bad('it has more than 2,000 occurrences in the time that is looked at');
     yield undefined;
   }
   return found.sort((a, b) => beginOf(a) - beginOf(b) || (a.title < b.title ? -1 : 1));
@@ -75,10 +79,14 @@ function newestOfEach(events: readonly CalendarEvent[]): readonly CalendarEvent[
 function expandSeries({ master, replacing }: Series, options: ExpandOptions): readonly FeedEvent[] {
   if (master?.isCancelled) return [];
   const gone = new Set<string>();
-  for (const time of master?.except ?? []) for (const name of namesOfException(time, options)) gone.add(name);
-  for (const { replaces } of replacing) if (replaces) for (const name of namesOfException(replaces, options)) gone.add(name);
+  for (const time of master?.except ?? [])
+    for (const name of namesOfException(time, options)) gone.add(name);
+  for (const { replaces } of replacing)
+    if (replaces) for (const name of namesOfException(replaces, options)) gone.add(name);
   const starts = master ? startsOf(master, options) : [];
-  const left = starts.filter(start => !namesOfOccurrence(start, options).some(name => gone.has(name)));
+  const left = starts.filter(
+    start => !namesOfOccurrence(start, options).some(name => gone.has(name)),
+  );
   return [
     ...left.map(start => occurrence({ ...(master as CalendarEvent), start }, options)),
     ...replacing.filter(({ isCancelled }) => !isCancelled).map(event => occurrence(event, options)),
@@ -92,13 +100,19 @@ function startsOf(master: CalendarEvent, options: ExpandOptions): readonly Calen
   if (master.rule !== undefined) {
     const timeOfDay = start.type === 'day' ? 0 : start.clock - dayOf(start) * DAY;
     for (const date of ruleDays(master, timeOfDay, options)) {
-      starts.push(start.type === 'day' ? { ...start, date } : { ...start, clock: date * DAY + timeOfDay });
+      starts.push(
+        start.type === 'day' ? { ...start, date } : { ...start, clock: date * DAY + timeOfDay },
+      );
     }
   }
   return [...new Map(starts.map(time => [JSON.stringify(time), time])).values()];
 }
 
-function ruleDays(master: CalendarEvent, timeOfDay: number, { range, tableOf }: ExpandOptions): readonly LocalDate[] {
+function ruleDays(
+  master: CalendarEvent,
+  timeOfDay: number,
+  { range, tableOf }: ExpandOptions,
+): readonly LocalDate[] {
   const { rule, start, length, title } = master;
   if (rule === undefined) return [];
   const longest = 'nominal' in length ? length.nominal : length.exact;
@@ -106,14 +120,22 @@ function ruleDays(master: CalendarEvent, timeOfDay: number, { range, tableOf }: 
   const last = Math.ceil(range.end / DAY) + 2;
   const until = rule.until && lastDay(rule.until, start, timeOfDay, tableOf);
   if (until !== undefined && until < first) return [];
-  const text = until === undefined ? rule.text : `${rule.text};UNTIL=${localDateText(until).replaceAll('-', '')}T000000Z`;
+  const text =
+    until === undefined
+      ? rule.text
+      : `${rule.text};UNTIL=${localDateText(until).replaceAll('-', '')}T000000Z`;
   const days = rruleDates(text, dayOf(start), first, last);
   if (!days.ok) throw bad(`the event “${shown(title)}”: ${days.problem.message}`);
   return days.value;
 }
 
 /** UNTIL as the last day on which an occurrence may begin. */
-function lastDay(until: CalendarTime, start: CalendarTime, timeOfDay: number, tableOf: ExpandOptions['tableOf']): LocalDate {
+function lastDay(
+  until: CalendarTime,
+  start: CalendarTime,
+  timeOfDay: number,
+  tableOf: ExpandOptions['tableOf'],
+): LocalDate {
   if (until.type === 'day') return until.date;
   const table = start.type === 'zoned' ? tableOf(start.zone) : undefined;
   const clock = until.type === 'zoned' && table ? wallClockAt(table, until.clock) : until.clock;
@@ -121,14 +143,19 @@ function lastDay(until: CalendarTime, start: CalendarTime, timeOfDay: number, ta
   return clock - day * DAY < timeOfDay ? day - 1 : day;
 }
 
-function occurrence({ title, start, length }: CalendarEvent, options: ExpandOptions): FeedEvent | undefined {
+function occurrence(
+  { title, start, length }: CalendarEvent,
+  options: ExpandOptions,
+): FeedEvent | undefined {
   const { range, tableOf, timeZone } = options;
   const from: WallClock = start.type === 'day' ? start.date * DAY : start.clock;
   const to = from + ('nominal' in length ? length.nominal : length.exact);
   const zone = start.type === 'zoned' ? start.zone : timeZone;
   if (zone === undefined) {
     // Zones are up to a day apart.
-    return to > from && to > range.start - DAY && from < range.end + DAY ? { title, from, to } : undefined;
+    return to > from && to > range.start - DAY && from < range.end + DAY
+      ? { title, from, to }
+      : undefined;
   }
   const table = tableOf(zone);
   if (table === undefined) throw bad(`“${shown(zone)}” is no time zone that is known here`);

@@ -1,4 +1,11 @@
-import { DAY, buildZoneTable, type FeedEvent, type Instant, type TimeRange, type ZoneTable } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  DAY,
+  buildZoneTable,
+  type FeedEvent,
+  type Instant,
+  type TimeRange,
+  type ZoneTable,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import { setImmediate as rest } from 'node:timers/promises';
 import { bad } from './contentLines';
 import { expandEvents } from './expandEvents';
@@ -21,7 +28,10 @@ const WORK_BETWEEN_RESTS = 20;
  *
  * @throws InputError with code BAD_CALENDAR
  */
-export async function importCalendar(text: string, { range, timeZone, now }: ImportOptions): Promise<readonly FeedEvent[]> {
+export async function importCalendar(
+  text: string,
+  { range, timeZone, now }: ImportOptions,
+): Promise<readonly FeedEvent[]> {
   const tableOf = zoneTables({ start: range.start - 40 * DAY, end: range.end + 40 * DAY });
   let work = 0;
   let slice = now();
@@ -35,7 +45,11 @@ export async function importCalendar(text: string, { range, timeZone, now }: Imp
   };
 
   const events = readCalendar(text);
-  const steps = expandEvents(events, { range, tableOf, ...(timeZone !== undefined && { timeZone }) });
+  const steps = expandEvents(events, {
+    range,
+    tableOf,
+    ...(timeZone !== undefined && { timeZone }),
+  });
   for (;;) {
     await pause();
     const step = steps.next();

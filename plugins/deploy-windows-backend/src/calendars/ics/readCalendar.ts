@@ -1,4 +1,9 @@
-import { DAY, buildZoneTable, clockReaches, type Instant } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  DAY,
+  buildZoneTable,
+  clockReaches,
+  type Instant,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { CalendarEvent, CalendarTime, EventLength } from './CalendarEvent';
 import { bad, lineOf, plainText, readComponents, type Component } from './contentLines';
 import { readLength, readTime, readTimes, shown } from './readTime';
@@ -51,11 +56,18 @@ function readEvent(event: Component, zones: ZoneNames): CalendarEvent {
   };
 }
 
-function readRule(text: string, title: string, zones: ZoneNames): NonNullable<CalendarEvent['rule']> {
+function readRule(
+  text: string,
+  title: string,
+  zones: ZoneNames,
+): NonNullable<CalendarEvent['rule']> {
   if (SUB_DAILY.test(text)) throw bad(`the event “${shown(title)}” recurs several times a day`);
   const until = /(?:^|;)UNTIL=([^;]*)/.exec(text)?.[1];
   if (until === undefined) return { text };
-  const rest = text.split(';').filter(part => !part.startsWith('UNTIL=')).join(';');
+  const rest = text
+    .split(';')
+    .filter(part => !part.startsWith('UNTIL='))
+    .join(';');
   return { text: rest, until: readTime('UNTIL', until, undefined, zones) };
 }
 
@@ -69,14 +81,16 @@ function lengthOf(event: Component, start: CalendarTime, zones: ZoneNames): Even
   }
   const length = between(start, end);
   const value = length && ('nominal' in length ? length.nominal : length.exact);
-  if (length === undefined || value === undefined || value < 0) throw bad(`${event.name} ends before it starts, or in another kind of time`);
+  if (length === undefined || value === undefined || value < 0)
+    throw bad(`${event.name} ends before it starts, or in another kind of time`);
   // Some programs write the same day twice for one whole day.
   return start.type === 'day' && value === 0 ? { nominal: DAY } : length;
 }
 
 function between(start: CalendarTime, end: CalendarTime): EventLength | undefined {
   if (start.type === 'day' && end.type === 'day') return { nominal: (end.date - start.date) * DAY };
-  if (start.type === 'floating' && end.type === 'floating') return { nominal: end.clock - start.clock };
+  if (start.type === 'floating' && end.type === 'floating')
+    return { nominal: end.clock - start.clock };
   if (start.type !== 'zoned' || end.type !== 'zoned') return undefined;
   if (start.zone === end.zone) return { nominal: end.clock - start.clock };
   const [from, to] = [instantOf(start), instantOf(end)];
@@ -95,7 +109,8 @@ function timeOf(event: Component, name: string, zones: ZoneNames): CalendarTime 
 
 function listOf(event: Component, name: string, zones: ZoneNames): readonly CalendarTime[] {
   const lines = event.lines.filter(line => line.name === name);
-  if (lines.some(({ parameters }) => parameters.VALUE === 'PERIOD')) throw bad(`${name} with periods is not read; give each an event of its own`);
+  if (lines.some(({ parameters }) => parameters.VALUE === 'PERIOD'))
+    throw bad(`${name} with periods is not read; give each an event of its own`);
   const times = lines.flatMap(line => [...readTimes(line, zones)]);
   if (times.length > MOST_LISTED) throw bad(`an event lists more than 2,000 times under ${name}`);
   return times;

@@ -13,8 +13,11 @@ export function zoneNames(calendar: Component): ZoneNames {
   const located = new Map<string, string>();
   for (const part of calendar.parts) {
     const tzid = lineOf(part, 'TZID')?.value.trim();
-    const place = (lineOf(part, 'X-LIC-LOCATION') ?? lineOf(part, 'X-MICROSOFT-LOCATION'))?.value.trim();
-    if (part.name === 'VTIMEZONE' && tzid !== undefined && place !== undefined) located.set(tzid, place);
+    const place = (
+      lineOf(part, 'X-LIC-LOCATION') ?? lineOf(part, 'X-MICROSOFT-LOCATION')
+    )?.value.trim();
+    if (part.name === 'VTIMEZONE' && tzid !== undefined && place !== undefined)
+      located.set(tzid, place);
   }
   const known = new Map<string, string | undefined>();
   return tzid => {

@@ -17,7 +17,8 @@ export class DatabaseWindowBatch implements WindowBatch {
     await write(this.#knex, async trx => {
       // The store's own transactions become savepoints of this one.
       const store = new DatabaseWindowStore({ knex: trx });
-      for (const { stored, ...options } of entries) await store.insert(stored, { ...options, messages: [] });
+      for (const { stored, ...options } of entries)
+        await store.insert(stored, { ...options, messages: [] });
       await insertMessages(trx, messages);
     });
   }

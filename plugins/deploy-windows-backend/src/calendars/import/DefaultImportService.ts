@@ -1,5 +1,15 @@
-import { describeSchedule, instantText, type CalendarImport, type CalendarImportAnswer, type WindowWish } from 'backstage-plugin-deploy-windows-common';
-import { DAY, buildZoneTable, type Instant } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  describeSchedule,
+  instantText,
+  type CalendarImport,
+  type CalendarImportAnswer,
+  type WindowWish,
+} from 'backstage-plugin-deploy-windows-common';
+import {
+  DAY,
+  buildZoneTable,
+  type Instant,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 import { invalid } from '../../api/coded';
 import type { CallOptions } from '../../api/route';
 import type { Displays } from '../../display/Displays';
@@ -59,21 +69,44 @@ export class DefaultImportService implements ImportService {
     const timeZone = wish.timeZone ?? (level.targets[0] && projectZone(level.targets[0]));
     const range = { start: now, end: now + horizon };
     const events = await importCalendar(wish.ics, { range, now: clock });
-    const wanted = events.filter(({ title }) => wish.match === undefined || title.toLowerCase().includes(wish.match.toLowerCase()));
-    if (wanted.length === 0) throw invalid('NOTHING_TO_IMPORT', 'No event of this calendar lies ahead, or none has these words in its title');
+    const wanted = events.filter(
+      ({ title }) =>
+        wish.match === undefined || title.toLowerCase().includes(wish.match.toLowerCase()),
+    );
+    if (wanted.length === 0)
+      throw invalid(
+        'NOTHING_TO_IMPORT',
+        'No event of this calendar lies ahead, or none has these words in its title',
+      );
     if (timeZone === undefined && wanted.some(event => 'from' in event)) {
-      throw invalid('ZONE_MISSING', 'timeZone: this calendar has whole days, or times without a zone; say in which zone they are');
+      throw invalid(
+        'ZONE_MISSING',
+        'timeZone: this calendar has whole days, or times without a zone; say in which zone they are',
+      );
     }
-    const table = buildZoneTable(timeZone ?? 'UTC', { start: range.start - 40 * DAY, end: range.end + 40 * DAY });
-    if (table === undefined) throw invalid('UNKNOWN_ZONE', `timeZone: "${timeZone}" is not an IANA zone; write one such as America/Chicago`);
+    const table = buildZoneTable(timeZone ?? 'UTC', {
+      start: range.start - 40 * DAY,
+      end: range.end + 40 * DAY,
+    });
+    if (table === undefined)
+      throw invalid(
+        'UNKNOWN_ZONE',
+        `timeZone: "${timeZone}" is not an IANA zone; write one such as America/Chicago`,
+      );
     const windows = windowsFromEvents(wanted, table);
     if (windows.length > MOST_WINDOWS) {
-      throw invalid('TOO_MANY', `This would become ${windows.length} windows, and ${MOST_WINDOWS} is the most. Choose some by match, or configure it as a feed`);
+      throw invalid(
+        'TOO_MANY',
+        `This would become ${windows.length} windows, and ${MOST_WINDOWS} is the most. Choose some by match, or configure it as a feed`,
+      );
     }
     return windows;
   }
 
-  async #insert(read: readonly ReadWindow[], { principal, now, idempotencyKey }: CallOptions): Promise<void> {
+  async #insert(
+    read: readonly ReadWindow[],
+    { principal, now, idempotencyKey }: CallOptions,
+  ): Promise<void> {
     const entries = read.map(({ window, tables }, index) => {
       const over = overAt(window, tables);
       const stored: StoredWindow = {
@@ -94,8 +127,17 @@ export class DefaultImportService implements ImportService {
     const messages = entries.flatMap(({ stored }, index) => {
       const { level, window } = read[index] as ReadWindow;
       const targets = governedTargets(window, level);
-      const sentence = entries.length === 1 ? describeSchedule(window) : `One of ${entries.length} that were imported. ${describeSchedule(window)}`;
-      const told = freezeMessages(stored, { step: 'created', targets, by: principal.ref, at: now, sentence });
+      const sentence =
+        entries.length === 1
+          ? describeSchedule(window)
+          : `One of ${entries.length} that were imported. ${describeSchedule(window)}`;
+      const told = freezeMessages(stored, {
+        step: 'created',
+        targets,
+        by: principal.ref,
+        at: now,
+        sentence,
+      });
       return index === 0 ? told : told.map(({ notify: _, ...message }) => message);
     });
     await this.#deps.batch.insert(entries, messages);
@@ -105,14 +147,22 @@ export class DefaultImportService implements ImportService {
     const { idempotencyKey, principal } = options;
     const found: ReadWindow[] = [];
     while (idempotencyKey !== undefined && found.length < MOST_WINDOWS) {
-      const stored = await this.#deps.batch.findRepeated(principal.ref, repetition(idempotencyKey, found.length));
+      const stored = await this.#deps.batch.findRepeated(
+        principal.ref,
+        repetition(idempotencyKey, found.length),
+      );
       if (stored === undefined) break;
       found.push(await this.#deps.reader.stored(stored.window, options));
     }
     return found;
   }
 
-  #answer(wish: CalendarImport, read: readonly ReadWindow[], events: number, { now }: CallOptions): CalendarImportAnswer {
+  #answer(
+    wish: CalendarImport,
+    read: readonly ReadWindow[],
+    events: number,
+    { now }: CallOptions,
+  ): CalendarImportAnswer {
     const { displays } = this.#deps;
     const first = read[0];
     const targets = first ? governedTargets(first.window, first.level).length : 0;
@@ -133,7 +183,22 @@ export class DefaultImportService implements ImportService {
   }
 }
 
-function wishOf({ level, kind, title, reason, environments, stages, scope, hard, overridableBy, expiresAt, reviewAt }: CalendarImport, one: EventWindow): WindowWish {
+function wishOf(
+  {
+    level,
+    kind,
+    title,
+    reason,
+    environments,
+    stages,
+    scope,
+    hard,
+    overridableBy,
+    expiresAt,
+    reviewAt,
+  }: CalendarImport,
+  one: EventWindow,
+): WindowWish {
   // Without an end of its own it would stay in every list for ever.
   const end = expiresAt ?? (reviewAt === undefined ? one.overAt : undefined);
   return {

@@ -1,4 +1,7 @@
-import { calendarImportAnswerSchema, calendarImportSchema } from 'backstage-plugin-deploy-windows-common';
+import {
+  calendarImportAnswerSchema,
+  calendarImportSchema,
+} from 'backstage-plugin-deploy-windows-common';
 import { route, type Route } from '../../api/route';
 import type { ImportService } from './ImportService';
 
@@ -7,7 +10,8 @@ export function importRoutes(imports: ImportService): readonly Route[] {
     route({
       method: 'post',
       path: '/v1/calendars/import',
-      summary: 'The events of an .ics file as windows or freezes at a level, all of them or none; dryRun only shows them',
+      summary:
+        'The events of an .ics file as windows or freezes at a level, all of them or none; dryRun only shows them',
       allow: ['user'],
       body: calendarImportSchema,
       answers: { 200: calendarImportAnswerSchema, 201: calendarImportAnswerSchema },
@@ -22,7 +26,11 @@ export function importRoutes(imports: ImportService): readonly Route[] {
         return {
           status: answer.dryRun ? 200 : 201,
           body: answer,
-          audit: { windows: answer.windows.flatMap(({ key }) => key ?? []), events: answer.events, matchedTargets: answer.targetCount },
+          audit: {
+            windows: answer.windows.flatMap(({ key }) => key ?? []),
+            events: answer.events,
+            matchedTargets: answer.targetCount,
+          },
         };
       },
     }),

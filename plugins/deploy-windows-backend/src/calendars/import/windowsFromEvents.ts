@@ -1,5 +1,16 @@
 import type { WindowWish } from 'backstage-plugin-deploy-windows-common';
-import { DAY, HOUR, MINUTE, localDateText, localTimeText, wallClockAt, type FeedEvent, type Instant, type WallClock, type ZoneTable } from 'backstage-plugin-deploy-windows-common/evaluator';
+import {
+  DAY,
+  HOUR,
+  MINUTE,
+  localDateText,
+  localTimeText,
+  wallClockAt,
+  type FeedEvent,
+  type Instant,
+  type WallClock,
+  type ZoneTable,
+} from 'backstage-plugin-deploy-windows-common/evaluator';
 
 /** When a window is, by the events it was made of. */
 export interface EventWindow {
@@ -24,24 +35,39 @@ const LONGEST_SPAN = 13 * DAY;
 const SOME_TIME = 6 * HOUR;
 
 /** Events of one title and one time of day become one window with its days; one that stands alone, or is long, its own. */
-export function windowsFromEvents(events: readonly FeedEvent[], table: ZoneTable): readonly EventWindow[] {
+export function windowsFromEvents(
+  events: readonly FeedEvent[],
+  table: ZoneTable,
+): readonly EventWindow[] {
   const groups = new Map<string, Occurrence[]>();
   for (const event of events) {
     const occurrence = occurrenceOf(event, table);
     const day = Math.floor(occurrence.from / DAY);
     const isLong = occurrence.to - occurrence.from > LONGEST_SPAN || !isWholeMinute(occurrence);
-    const key = JSON.stringify([occurrence.title, isLong ? occurrence.from : occurrence.from - day * DAY, occurrence.to - occurrence.from]);
+    const key = JSON.stringify([
+      occurrence.title,
+      isLong ? occurrence.from : occurrence.from - day * DAY,
+      occurrence.to - occurrence.from,
+    ]);
     groups.set(key, [...(groups.get(key) ?? []), occurrence]);
   }
-  return [...groups.values()].flatMap(all => parts(all).map(part => (part.length === 1 ? once(part, table.zone) : dates(part, table.zone))));
+  return [...groups.values()].flatMap(all =>
+    parts(all).map(part => (part.length === 1 ? once(part, table.zone) : dates(part, table.zone))),
+  );
 }
 
 function occurrenceOf(event: FeedEvent, table: ZoneTable): Occurrence {
   // What is on a screen later is read by people: without a title it would have none.
   const title = event.title.length < 3 ? `Event ${event.title}` : event.title;
-  if ('from' in event) return { title, from: event.from, to: event.to, overAt: event.to + DAY + SOME_TIME };
+  if ('from' in event)
+    return { title, from: event.from, to: event.to, overAt: event.to + DAY + SOME_TIME };
   const { start, end, holdsUntil = end } = event;
-  return { title, from: wallClockAt(table, start), to: endReading(table, start, end), overAt: holdsUntil + SOME_TIME };
+  return {
+    title,
+    from: wallClockAt(table, start),
+    to: endReading(table, start, end),
+    overAt: holdsUntil + SOME_TIME,
+  };
 }
 
 /** What the clock reads at the end; after a change back it may read less than at the start, and then the length counts. */
@@ -56,13 +82,20 @@ function isWholeMinute({ from, to }: Occurrence): boolean {
 
 function parts(occurrences: readonly Occurrence[]): readonly (readonly Occurrence[])[] {
   const found: (readonly Occurrence[])[] = [];
-  for (let first = 0; first < occurrences.length; first += MOST_DATES) found.push(occurrences.slice(first, first + MOST_DATES));
+  for (let first = 0; first < occurrences.length; first += MOST_DATES)
+    found.push(occurrences.slice(first, first + MOST_DATES));
   return found;
 }
 
 function once(part: readonly Occurrence[], timeZone: string): EventWindow {
   const { title, from, to, overAt } = part[0] as Occurrence;
-  return { title, schedule: { type: 'once', start: wallText(from), end: wallText(to) }, timeZone, overAt, events: 1 };
+  return {
+    title,
+    schedule: { type: 'once', start: wallText(from), end: wallText(to) },
+    timeZone,
+    overAt,
+    events: 1,
+  };
 }
 
 function dates(part: readonly Occurrence[], timeZone: string): EventWindow {

@@ -1,4 +1,7 @@
-import { calendarTokenPermission, type CalendarScope } from 'backstage-plugin-deploy-windows-common';
+import {
+  calendarTokenPermission,
+  type CalendarScope,
+} from 'backstage-plugin-deploy-windows-common';
 import type { Instant } from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { Access } from '../../access/Access';
 import type { CallOptions } from '../../api/route';

@@ -1,4 +1,8 @@
-import type { CalendarScope, CalendarToken, NewCalendarToken } from 'backstage-plugin-deploy-windows-common';
+import type {
+  CalendarScope,
+  CalendarToken,
+  NewCalendarToken,
+} from 'backstage-plugin-deploy-windows-common';
 import type { Instant } from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { CallOptions } from '../../api/route';
 

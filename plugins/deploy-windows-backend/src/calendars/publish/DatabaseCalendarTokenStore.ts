@@ -12,7 +12,10 @@ export class DatabaseCalendarTokenStore implements CalendarTokenStore {
     this.#knex = knex;
   }
 
-  async insert({ id, scope, entities, createdBy, createdAt }: StoredCalendarToken, hash: string): Promise<void> {
+  async insert(
+    { id, scope, entities, createdBy, createdAt }: StoredCalendarToken,
+    hash: string,
+  ): Promise<void> {
     await this.#knex('calendar_tokens').insert({
       token_hash: hash,
       id,
@@ -24,7 +27,9 @@ export class DatabaseCalendarTokenStore implements CalendarTokenStore {
   }
 
   async ofCreator(creator: string): Promise<readonly StoredCalendarToken[]> {
-    const rows: readonly Row[] = await this.#current().andWhere({ created_by: creator }).orderBy(['created_at', 'id']);
+    const rows: readonly Row[] = await this.#current()
+      .andWhere({ created_by: creator })
+      .orderBy(['created_at', 'id']);
     return rows.map(tokenOf);
   }
 
@@ -34,7 +39,9 @@ export class DatabaseCalendarTokenStore implements CalendarTokenStore {
   }
 
   async setEntities(id: string, entities: readonly string[]): Promise<void> {
-    await this.#knex('calendar_tokens').where({ id }).update({ entities: JSON.stringify(entities) });
+    await this.#knex('calendar_tokens')
+      .where({ id })
+      .update({ entities: JSON.stringify(entities) });
   }
 
   async used(id: string, at: Instant): Promise<void> {
@@ -42,7 +49,9 @@ export class DatabaseCalendarTokenStore implements CalendarTokenStore {
   }
 
   async revoke(id: string, creator: string, at: Instant): Promise<boolean> {
-    const count = await this.#current().andWhere({ id, created_by: creator }).update({ revoked_at: at });
+    const count = await this.#current()
+      .andWhere({ id, created_by: creator })
+      .update({ revoked_at: at });
     return count === 1;
   }
 

@@ -1,4 +1,9 @@
-import { instantText, type CalendarScope, type CalendarToken, type NewCalendarToken } from 'backstage-plugin-deploy-windows-common';
+import {
+  instantText,
+  type CalendarScope,
+  type CalendarToken,
+  type NewCalendarToken,
+} from 'backstage-plugin-deploy-windows-common';
 import { DAY, MINUTE, type Instant } from 'backstage-plugin-deploy-windows-common/evaluator';
 import { invalid, notFound } from '../../api/coded';
 import type { CallOptions } from '../../api/route';
@@ -17,7 +22,10 @@ export interface DefaultCalendarServiceDeps {
   readonly loader: InputLoader;
   readonly runtime: RuntimeSource;
   /** Of the targets those the caller may see. */
-  readonly visible: (targets: readonly KnownTarget[], options: CallOptions) => Promise<readonly KnownTarget[]>;
+  readonly visible: (
+    targets: readonly KnownTarget[],
+    options: CallOptions,
+  ) => Promise<readonly KnownTarget[]>;
   readonly newId: () => string;
   /** 256 random bits, fit for an address. */
   readonly newToken: () => string;
@@ -57,13 +65,28 @@ export class DefaultCalendarService implements CalendarService {
     const { store, newId, newToken, digest, publicUrl } = this.#deps;
     const scope = lowerCase(asked);
     const entities = await this.#entities(scope, options);
-    if (entities.length === 0) throw notFound('UNKNOWN_TARGET', 'Nothing that can be deployed is in this scope, or you may not see it');
+    if (entities.length === 0)
+      throw notFound(
+        'UNKNOWN_TARGET',
+        'Nothing that can be deployed is in this scope, or you may not see it',
+      );
     const count = targetsOf(await this.#deps.directory.all(), scope).length;
-    if (count > MOST_TARGETS) throw invalid('TOO_MANY', `${count} targets are in this scope, and a calendar shows ${MOST_TARGETS} at most. Ask for less.`);
+    if (count > MOST_TARGETS)
+      throw invalid(
+        'TOO_MANY',
+        `${count} targets are in this scope, and a calendar shows ${MOST_TARGETS} at most. Ask for less.`,
+      );
     const own = await store.ofCreator(options.principal.ref);
     const token = newToken();
-    const stored: StoredCalendarToken = { id: newId(), scope, entities, createdBy: options.principal.ref, createdAt: options.now };
-    for (const old of own.slice(0, Math.max(0, own.length + 1 - MOST_TOKENS))) await store.revoke(old.id, options.principal.ref, options.now);
+    const stored: StoredCalendarToken = {
+      id: newId(),
+      scope,
+      entities,
+      createdBy: options.principal.ref,
+      createdAt: options.now,
+    };
+    for (const old of own.slice(0, Math.max(0, own.length + 1 - MOST_TOKENS)))
+      await store.revoke(old.id, options.principal.ref, options.now);
     await store.insert(stored, digest(token));
     return { ...answerOf(stored), url: `${publicUrl}/v1/calendars/${token}.ics` };
   }
@@ -78,10 +101,13 @@ export class DefaultCalendarService implements CalendarService {
     const hash = TOKEN.test(token) ? digest(token) : undefined;
     const stored = hash === undefined ? undefined : await store.byHash(hash);
     if (stored === undefined) throw notFound('UNKNOWN_CALENDAR', 'There is no such calendar');
-    if (stored.lastUsedAt === undefined || now - stored.lastUsedAt > USED_NOTED_EVERY) await store.used(stored.id, now);
+    if (stored.lastUsedAt === undefined || now - stored.lastUsedAt > USED_NOTED_EVERY)
+      await store.used(stored.id, now);
     const { epoch } = await runtime.runtime(now);
     const shown = new Set(stored.entities);
-    const targets = targetsOf(await directory.all(), stored.scope).filter(({ entityRef }) => shown.has(entityRef));
+    const targets = targetsOf(await directory.all(), stored.scope).filter(({ entityRef }) =>
+      shown.has(entityRef),
+    );
     const key = `${stored.id} ${epoch} ${Math.floor(now / DAY)} ${digest(stored.entities.join())}`;
     const known = this.#rendered.get(key);
     if (known) return known;
@@ -91,18 +117,30 @@ export class DefaultCalendarService implements CalendarService {
     return answer;
   }
 
-  async #render(scope: CalendarScope, targets: readonly KnownTarget[], now: Instant): Promise<IcsAnswer> {
+  async #render(
+    scope: CalendarScope,
+    targets: readonly KnownTarget[],
+    now: Instant,
+  ): Promise<IcsAnswer> {
     const { loader, digest, horizon } = this.#deps;
     const today = Math.floor(now / DAY) * DAY;
     const shown: CalendarTarget[] = [];
     for (const { key, facts, environment } of targets.slice(0, MOST_TARGETS)) {
-      const request = { target: key, changeType: 'deploy', principal: 'plugin:deploy-windows' } as const;
+      const request = {
+        target: key,
+        changeType: 'deploy',
+        principal: 'plugin:deploy-windows',
+      } as const;
       const { input } = await loader.load(request, now);
       shown.push({ title: `${facts.title}, ${environment}`, input });
     }
     const range = { start: today - LOOKED_BACK, end: today + Math.min(horizon, 400 * DAY) };
     const entries = calendarEntries(shown, range, digest);
-    const content = toIcs(entries, { name: nameOf(scope, targets), stamp: today, withReasons: scope.withReasons === true });
+    const content = toIcs(entries, {
+      name: nameOf(scope, targets),
+      stamp: today,
+      withReasons: scope.withReasons === true,
+    });
     return { content, etag: digest(content) };
   }
 
@@ -114,7 +152,12 @@ export class DefaultCalendarService implements CalendarService {
 }
 
 function answerOf({ id, scope, createdAt, lastUsedAt }: StoredCalendarToken): CalendarToken {
-  return { id, scope, createdAt: instantText(createdAt), ...(lastUsedAt !== undefined && { lastUsedAt: instantText(lastUsedAt) }) };
+  return {
+    id,
+    scope,
+    createdAt: instantText(createdAt),
+    ...(lastUsedAt !== undefined && { lastUsedAt: instantText(lastUsedAt) }),
+  };
 }
 
 function lowerCase({ entity, owner, domain, ...rest }: CalendarScope): CalendarScope {

@@ -43,26 +43,43 @@ const MOST_ENTRIES = 2_000;
  *
  * @param digest names windows in UIDs, so that a calendar without reasons does not tell their names either
  */
-export function calendarEntries(targets: readonly CalendarTarget[], range: TimeRange, digest: (text: string) => string): readonly CalendarEntry[] {
+export function calendarEntries(
+  targets: readonly CalendarTarget[],
+  range: TimeRange,
+  digest: (text: string) => string,
+): readonly CalendarEntry[] {
   const found = new Map<string, CalendarEntry>();
   const add = (key: string, entry: CalendarEntry) => {
     const known = found.get(key);
     found.set(key, known ? { ...known, targets: [...known.targets, ...entry.targets] } : entry);
   };
   for (const { title, input } of targets) {
-    for (const entry of [...windowEntries(input, title, range, digest), ...openEntries(input, title, range, digest)]) {
+    for (const entry of [
+      ...windowEntries(input, title, range, digest),
+      ...openEntries(input, title, range, digest),
+    ]) {
       add(`${entry.uid} ${entry.start} ${entry.end}`, entry);
     }
   }
-  const sorted = [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end || (a.uid < b.uid ? -1 : 1));
+  const sorted = [...found.values()].sort(
+    (a, b) => a.start - b.start || a.end - b.end || (a.uid < b.uid ? -1 : 1),
+  );
   return distinct(sorted.slice(0, MOST_ENTRIES));
 }
 
-function windowEntries(input: DecisionInput, target: string, range: TimeRange, digest: (text: string) => string): readonly CalendarEntry[] {
+function windowEntries(
+  input: DecisionInput,
+  target: string,
+  range: TimeRange,
+  digest: (text: string) => string,
+): readonly CalendarEntry[] {
   return input.policy.windows.flatMap(compiled => {
     const { window, governs } = compiled;
     if (!governs.governs || window.kind === 'allow') return [];
-    const lifted = window.kind === 'freeze' ? exemptRanges(input.exemptions, window.key, input.request.target) : [];
+    const lifted =
+      window.kind === 'freeze'
+        ? exemptRanges(input.exemptions, window.key, input.request.target)
+        : [];
     const dayOf = openingDays(window.timeZone ?? input.policy.policy.timeZone, range);
     return rangesOf(compiled, range)
       .flatMap(one => subtract([one], lifted))
@@ -79,9 +96,16 @@ function windowEntries(input: DecisionInput, target: string, range: TimeRange, d
   });
 }
 
-function openEntries(input: DecisionInput, target: string, range: TimeRange, digest: (text: string) => string): readonly CalendarEntry[] {
+function openEntries(
+  input: DecisionInput,
+  target: string,
+  range: TimeRange,
+  digest: (text: string) => string,
+): readonly CalendarEntry[] {
   const { policy, windows } = input.policy;
-  const closes = windows.some(({ window, governs }) => governs.governs && window.kind === 'allow') || !policy.openByDefault.open;
+  const closes =
+    windows.some(({ window, governs }) => governs.governs && window.kind === 'allow') ||
+    !policy.openByDefault.open;
   if (!closes) return [];
   const dayOf = openingDays(policy.timeZone, range);
   const version = Math.max(0, ...windows.map(({ window }) => window.version ?? 0));
@@ -121,7 +145,10 @@ function clipped({ start, end }: TimeRange, range: TimeRange): TimeRange {
 
 /** One that began before keeps its start, so that it stays the same entry. */
 function bounded({ start, end }: TimeRange, range: TimeRange): TimeRange {
-  return { start: Number.isFinite(start) ? start : range.start, end: Number.isFinite(end) ? end : range.end };
+  return {
+    start: Number.isFinite(start) ? start : range.start,
+    end: Number.isFinite(end) ? end : range.end,
+  };
 }
 
 function openingDays(zone: string | undefined, range: TimeRange): (at: Instant) => string {

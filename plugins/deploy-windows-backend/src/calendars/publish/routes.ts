@@ -1,4 +1,8 @@
-import { calendarScopeSchema, calendarTokenSchema, newCalendarTokenSchema } from 'backstage-plugin-deploy-windows-common';
+import {
+  calendarScopeSchema,
+  calendarTokenSchema,
+  newCalendarTokenSchema,
+} from 'backstage-plugin-deploy-windows-common';
 import { z } from 'zod';
 import { route, type Route } from '../../api/route';
 import type { CalendarService } from './CalendarService';
@@ -24,7 +28,12 @@ export function calendarRoutes(calendars: CalendarService, limit: RateLimit): re
       allow: ['user'],
       body: calendarScopeSchema,
       answers: { 201: newCalendarTokenSchema },
-      audit: { eventId: 'calendar-token-mutate', severity: 'medium', action: 'create', meta: ({ body }) => ({ scope: body }) },
+      audit: {
+        eventId: 'calendar-token-mutate',
+        severity: 'medium',
+        action: 'create',
+        meta: ({ body }) => ({ scope: body }),
+      },
       handle: async ({ body, options }) => {
         const made = await calendars.create(body, options);
         return { status: 201, body: made, audit: { id: made.id } };
@@ -48,12 +57,20 @@ export function calendarRoutes(calendars: CalendarService, limit: RateLimit): re
       summary: 'Openings, freezes and agreed times as a calendar',
       allow: [],
       open: true,
-      answers: { 200: 'A calendar (text/calendar)', 304: 'Not changed', 429: 'Too many readings; wait as long as Retry-After says' },
+      answers: {
+        200: 'A calendar (text/calendar)',
+        304: 'Not changed',
+        429: 'Too many readings; wait as long as Retry-After says',
+      },
       handle: async ({ params, options, client = '' }) => {
         const wait = limit.waitOf(client, options.now);
-        if (wait > 0) return { status: 429, headers: { 'Retry-After': String(Math.ceil(wait / 1000)) } };
+        if (wait > 0)
+          return { status: 429, headers: { 'Retry-After': String(Math.ceil(wait / 1000)) } };
         const { content, etag } = await calendars.read(params.token ?? '', options.now);
-        return { text: { type: 'text/calendar; charset=utf-8', content, etag }, headers: { 'Cache-Control': 'private, max-age=300' } };
+        return {
+          text: { type: 'text/calendar; charset=utf-8', content, etag },
+          headers: { 'Cache-Control': 'private, max-age=300' },
+        };
       },
     }),
   ];

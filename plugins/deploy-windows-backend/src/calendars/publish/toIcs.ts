@@ -10,7 +10,10 @@ export interface IcsOptions {
 }
 
 /** A calendar as text. Times are in UTC; nobody is shown as busy. */
-export function toIcs(entries: readonly CalendarEntry[], { name, stamp, withReasons }: IcsOptions): string {
+export function toIcs(
+  entries: readonly CalendarEntry[],
+  { name, stamp, withReasons }: IcsOptions,
+): string {
   const calendar = ical({
     name,
     method: ICalCalendarMethod.PUBLISH,
@@ -26,7 +29,8 @@ export function toIcs(entries: readonly CalendarEntry[], { name, stamp, withReas
       end: new Date(end),
       stamp: new Date(stamp),
       sequence,
-      summary: targets.length === 1 ? `${told} – ${targets[0]}` : `${told} – ${targets.length} targets`,
+      summary:
+        targets.length === 1 ? `${told} – ${targets[0]}` : `${told} – ${targets.length} targets`,
       description: lines.join('\n'),
       transparency: ICalEventTransparency.TRANSPARENT,
     });

@@ -66,26 +66,36 @@ export const KNOWN: KnownTarget = {
 
 /** Knows one component in production. */
 export const directory: TargetDirectory = {
-  find: async (ref, environment) => (ref === KNOWN.entityRef && environment === KNOWN.environment ? KNOWN : undefined),
+  find: async (ref, environment) =>
+    ref === KNOWN.entityRef && environment === KNOWN.environment ? KNOWN : undefined,
   ofEntity: async ref => (ref === KNOWN.entityRef ? [KNOWN] : []),
   all: async () => [KNOWN],
   facts: async ref => (ref === KNOWN.entityRef ? facts : undefined),
 };
 
 export function callBy(ref: string, options: Partial<CallOptions> = {}): CallOptions {
-  return { credentials: { $$type: '@backstage/BackstageCredentials', principal: {} }, principal: { ref, memberOf: [] }, now: T, ...options };
+  return {
+    credentials: { $$type: '@backstage/BackstageCredentials', principal: {} },
+    principal: { ref, memberOf: [] },
+    now: T,
+    ...options,
+  };
 }
 
 /** Everybody may everything, except those who are named. */
 export function accessWithout(...strangers: readonly string[]): Access {
   const refuse = async (permission: { readonly name: string }, { principal }: CallOptions) => {
-    if (!strangers.includes(principal.ref) || permission.name === decisionReadPermission.name) return;
-    throw Object.assign(new Error(`${permission.name} is not permitted`), { name: 'NotAllowedError' });
+    if (!strangers.includes(principal.ref) || permission.name === decisionReadPermission.name)
+      return;
+    throw Object.assign(new Error(`${permission.name} is not permitted`), {
+      name: 'NotAllowedError',
+    });
   };
   return {
     require: (permission, _, options) => refuse(permission, options),
     requireBasic: (permission, options) => refuse(permission, options),
-    permitted: async (_, targets, { principal }) => (principal.ref === 'user:default/blind' ? [] : targets),
+    permitted: async (_, targets, { principal }) =>
+      principal.ref === 'user:default/blind' ? [] : targets,
   };
 }
 
@@ -112,7 +122,10 @@ export function aReplica(knex: Knex, options: ReplicaOptions = {}) {
   const policyOf = (windows: readonly DeployWindow[]) => {
     const known = compiled.get(windows);
     if (known) return known;
-    const policy = compile(aPolicy({ ...options.policy, windows: [...(options.policy?.windows ?? []), ...windows] }), tables);
+    const policy = compile(
+      aPolicy({ ...options.policy, windows: [...(options.policy?.windows ?? []), ...windows] }),
+      tables,
+    );
     compiled.set(windows, policy);
     return policy;
   };
@@ -156,7 +169,17 @@ export function aReplica(knex: Knex, options: ReplicaOptions = {}) {
     now: clock,
     pause: async () => {},
   });
-  return { permits, permitStore, deployments, loader, answers, displays, runtime, held, ...readers };
+  return {
+    permits,
+    permitStore,
+    deployments,
+    loader,
+    answers,
+    displays,
+    runtime,
+    held,
+    ...readers,
+  };
 }
 
 export type Replica = ReturnType<typeof aReplica>;
@@ -199,7 +222,10 @@ export function anOverride(fields: Partial<Override> = {}): Override {
 }
 
 /** A freeze of the database around `T`. */
-export function aFreeze(fields: Partial<DeployWindow> = {}): { readonly id: string; readonly window: DeployWindow & { readonly version: number } } {
+export function aFreeze(fields: Partial<DeployWindow> = {}): {
+  readonly id: string;
+  readonly window: DeployWindow & { readonly version: number };
+} {
   const id = randomUUID();
   return {
     id,

@@ -18,7 +18,14 @@ export class NotificationsChannel implements NoticeChannel {
     try {
       await this.#notifications.send({
         recipients: { type: 'entity', entityRef: recipient },
-        payload: { title: notice.title, description: notice.text, link, severity: 'high', topic: 'deploy-windows.notice', scope: `notice:${notice.id}` },
+        payload: {
+          title: notice.title,
+          description: notice.text,
+          link,
+          severity: 'high',
+          topic: 'deploy-windows.notice',
+          scope: `notice:${notice.id}`,
+        },
       });
       return { outcome: 'sent' };
     } catch (error) {

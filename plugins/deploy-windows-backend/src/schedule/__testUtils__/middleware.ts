@@ -3,5 +3,8 @@ import { mockServices } from '@backstage/backend-test-utils';
 
 /** Errors as the host answers them. */
 export function middlewareFactory() {
-  return MiddlewareFactory.create({ config: mockServices.rootConfig(), logger: mockServices.logger.mock() }).error();
+  return MiddlewareFactory.create({
+    config: mockServices.rootConfig(),
+    logger: mockServices.logger.mock(),
+  }).error();
 }

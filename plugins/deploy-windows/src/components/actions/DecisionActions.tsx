@@ -25,12 +25,21 @@ export const DecisionActions = ({ decision, at, onChanged }: DecisionActionsProp
   const actions = actionsFor(decision, grants);
   return (
     <div>
-      <div className={styles.buttons} role="group" aria-label={`Actions for ${decision.environment}`}>
+      <div
+        className={styles.buttons}
+        role="group"
+        aria-label={`Actions for ${decision.environment}`}
+      >
         <Button size="small" variant="secondary" onPress={() => setOpened('explain')}>
           Why?
         </Button>
         {actions.map(action => (
-          <ActionButton key={action.name} action={action} why={why} onPress={() => setOpened(action.name)} />
+          <ActionButton
+            key={action.name}
+            action={action}
+            why={why}
+            onPress={() => setOpened(action.name)}
+          />
         ))}
         <CopyButton
           label="Copy CLI command"

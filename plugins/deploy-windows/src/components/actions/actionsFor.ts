@@ -2,7 +2,8 @@ import type { DecisionAnswer } from 'backstage-plugin-deploy-windows-common';
 import type { Grant, GrantName } from '../../access/useGrants';
 import { overridableRules } from '../../lib/decisions';
 
-export type ActionName = 'explain' | 'notice' | 'override' | 'take' | 'hold' | 'release' | 'break' | 'record';
+export type ActionName =
+  'explain' | 'notice' | 'override' | 'take' | 'hold' | 'release' | 'break' | 'record';
 
 export interface Action {
   readonly name: Exclude<ActionName, 'explain'>;

@@ -12,10 +12,18 @@ export const DecisionCard = () => {
   const asked = useDecisions(stringifyEntityRef(entity));
   const now = useNow();
   return (
-    <SectionCard id="may-i-deploy" title="May I deploy?" actions={<TabLink words="Windows, log and notices" />}>
+    <SectionCard
+      id="may-i-deploy"
+      title="May I deploy?"
+      actions={<TabLink words="Windows, log and notices" />}
+    >
       {asked.state === 'loading' && <DecisionsLoading />}
       {asked.state === 'failed' && (
-        <FailedRequest title="Nobody could say whether you may deploy" error={asked.error} onRetry={asked.again} />
+        <FailedRequest
+          title="Nobody could say whether you may deploy"
+          error={asked.error}
+          onRetry={asked.again}
+        />
       )}
       {asked.state === 'answered' && <DecisionRows asked={asked} now={now} />}
     </SectionCard>

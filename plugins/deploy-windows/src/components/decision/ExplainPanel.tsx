@@ -1,6 +1,12 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { ChangeType, DecisionAnswer } from 'backstage-plugin-deploy-windows-common';
-import { ChipChoice, FailedRequest, InputField, SidePanel, useAsked } from 'backstage-plugin-infra-overview-react';
+import {
+  ChipChoice,
+  FailedRequest,
+  InputField,
+  SidePanel,
+  useAsked,
+} from 'backstage-plugin-infra-overview-react';
 import { useState } from 'react';
 import { deployWindowsApiRef } from '../../api';
 import { CHANGE_TYPES } from '../../lib/changeTypes';
@@ -24,19 +30,40 @@ export const ExplainPanel = ({ decision, onClose }: ExplainPanelProps) => {
   const at = instantOfLocal(when);
   const asked = useAsked(`explain ${entityRef} ${environment} ${changeType} ${at}`, signal =>
     api.explain(
-      { entity: entityRef, environment, changeType, locale: reader.locale, ...(at !== undefined && { at }) },
+      {
+        entity: entityRef,
+        environment,
+        changeType,
+        locale: reader.locale,
+        ...(at !== undefined && { at }),
+      },
       { signal },
     ),
   );
   return (
     <SidePanel kicker={entityRef} title={`Why, for ${environment}`} onClose={onClose}>
       <div className={styles.questions}>
-        <ChipChoice label="Kind of change" choices={CHANGE_TYPES} value={changeType} onChange={value => setChangeType(value as ChangeType)} />
-        <InputField label="At another time" type="datetime-local" description={`Your time, ${reader.zone}. Left out: now.`} value={when} onChange={setWhen} />
+        <ChipChoice
+          label="Kind of change"
+          choices={CHANGE_TYPES}
+          value={changeType}
+          onChange={value => setChangeType(value as ChangeType)}
+        />
+        <InputField
+          label="At another time"
+          type="datetime-local"
+          description={`Your time, ${reader.zone}. Left out: now.`}
+          value={when}
+          onChange={setWhen}
+        />
       </div>
       {asked.state === 'loading' && <DecisionsLoading />}
       {asked.state === 'failed' && (
-        <FailedRequest title="It could not be explained" error={asked.error} onRetry={asked.again} />
+        <FailedRequest
+          title="It could not be explained"
+          error={asked.error}
+          onRetry={asked.again}
+        />
       )}
       {asked.state === 'answered' && <Explanation explained={asked.answer} />}
     </SidePanel>

@@ -63,7 +63,8 @@ function Stamp({ explained }: { readonly explained: ExplainAnswer }) {
       <h3>On what it rests</h3>
       <p>
         <Muted>
-          Declared as of {formatInstant(declaredAsOf, zone)} ({zone}) · zone data {tzdata} · evaluator {evaluator} · inputs {inputsHash}
+          Declared as of {formatInstant(declaredAsOf, zone)} ({zone}) · zone data {tzdata} ·
+          evaluator {evaluator} · inputs {inputsHash}
           {decisionId !== undefined && ` · decision ${decisionId}`}
         </Muted>
       </p>

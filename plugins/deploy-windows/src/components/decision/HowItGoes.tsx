@@ -8,7 +8,9 @@ export const HowItGoes = ({ decision }: { readonly decision: DecisionAnswer }) =
   if (procedure === undefined) return null;
   const { title, steps } = procedure;
   return (
-    <Fold label={`How it goes: ${title}, ${steps.length === 1 ? '1 step' : `${steps.length} steps`}`}>
+    <Fold
+      label={`How it goes: ${title}, ${steps.length === 1 ? '1 step' : `${steps.length} steps`}`}
+    >
       {impact !== undefined && <p>{impactWords(impact)}</p>}
       <Steps
         label={`Steps of ${title}`}

@@ -18,10 +18,14 @@ export const NothingDeclared = ({ environment = 'production' }: NothingDeclaredP
   return (
     <div className={styles.declare}>
       <p>
-        No windows are declared. Deploys to {environment} are allowed at any time, as far as anybody has written down.
+        No windows are declared. Deploys to {environment} are allowed at any time, as far as anybody
+        has written down.
       </p>
       <Fold label={`How to declare one for ${entity.metadata.title ?? entity.metadata.name}`}>
-        <p>Add this to the entity&apos;s file in its repository. It is reviewed like code, and in force about a minute after it is merged.</p>
+        <p>
+          Add this to the entity&apos;s file in its repository. It is reviewed like code, and in
+          force about a minute after it is merged.
+        </p>
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling box must be reachable by keyboard */}
         <pre className={styles.code} tabIndex={0} role="group" aria-label="A window to start with">
           {text}

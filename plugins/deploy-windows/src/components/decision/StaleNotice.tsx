@@ -16,7 +16,9 @@ export const StaleNotice = ({ decisions }: { readonly decisions: readonly Decisi
   const freezes = new Set(
     decisions
       .flatMap(({ reasons }) => reasons)
-      .flatMap(({ code, title }) => (code === 'FREEZE_ACTIVE' && title !== undefined ? [title] : [])),
+      .flatMap(({ code, title }) =>
+        code === 'FREEZE_ACTIVE' && title !== undefined ? [title] : [],
+      ),
   );
   return (
     <Alert

@@ -14,7 +14,10 @@ export const TabLink = ({ words, environment }: TabLinkProps) => {
   const entityRoute = useRouteRef(entityRouteRef);
   const query = environment === undefined ? '' : `?${new URLSearchParams({ environment })}`;
   return (
-    <Link to={`${entityRoute(entityRouteParams(entity))}/deploy-windows${query}`} className={linkStyles.link}>
+    <Link
+      to={`${entityRoute(entityRouteParams(entity))}/deploy-windows${query}`}
+      className={linkStyles.link}
+    >
       <span className={linkStyles.text}>{words}</span>
     </Link>
   );

@@ -40,7 +40,11 @@ export const Verdict = ({ decision, at, depth, onChanged }: VerdictProps) => {
       <NeverOpens decision={decision} />
       <VerdictTimes decision={decision} at={at} />
       <VerdictFacts decision={decision} at={at} />
-      {depth === 'full' ? rest : <Fold label={`What you can do about ${decision.environment}`}>{rest}</Fold>}
+      {depth === 'full' ? (
+        rest
+      ) : (
+        <Fold label={`What you can do about ${decision.environment}`}>{rest}</Fold>
+      )}
     </div>
   );
 };

@@ -11,7 +11,13 @@ export interface VerdictFactsProps {
 }
 
 // Sources that are old are said once for all environments, above them.
-const SAID_ELSEWHERE = new Set(['CATALOG_STALE', 'FEED_STALE', 'TZDATA_DISPUTED', 'INPUT_UNAVAILABLE', 'READINESS_WARN']);
+const SAID_ELSEWHERE = new Set([
+  'CATALOG_STALE',
+  'FEED_STALE',
+  'TZDATA_DISPUTED',
+  'INPUT_UNAVAILABLE',
+  'READINESS_WARN',
+]);
 
 /** Who holds the lock, who must be told, whether it is ready, what else to mind. Nothing is said about what does not exist. */
 export const VerdictFacts = ({ decision, at }: VerdictFactsProps) => {
@@ -60,7 +66,11 @@ function lockWords({ lock, zone }: DecisionAnswer, at: Instant): string {
   return `${holder} holds the lock${from}${why}.${lockEnd(kind, expiresAt, at)}`;
 }
 
-function lockEnd(kind: 'run' | 'hold' | undefined, expiresAt: string | undefined, at: Instant): string {
+function lockEnd(
+  kind: 'run' | 'hold' | undefined,
+  expiresAt: string | undefined,
+  at: Instant,
+): string {
   if (expiresAt !== undefined) return ` It expires ${relativeWords(at, Date.parse(expiresAt))}.`;
   return kind === 'hold' ? ' It is kept by hand, until it is released.' : '';
 }

@@ -12,11 +12,24 @@ jest.mock('backstage-plugin-infra-overview-react', () => {
   return { ...actual, useNow: () => actual.currentInstant() + ahead };
 });
 
-const answer = { results: [{ entity: 'system:default/noipm', environment: 'production', decision: aDecision() }] };
+const answer = {
+  results: [{ entity: 'system:default/noipm', environment: 'production', decision: aDecision() }],
+};
 
 beforeEach(() => {
   ahead = 0;
-  jest.useFakeTimers({ now: currentInstant(), doNotFake: ['setTimeout', 'clearTimeout', 'queueMicrotask', 'nextTick', 'performance', 'setImmediate', 'clearImmediate'] });
+  jest.useFakeTimers({
+    now: currentInstant(),
+    doNotFake: [
+      'setTimeout',
+      'clearTimeout',
+      'queueMicrotask',
+      'nextTick',
+      'performance',
+      'setImmediate',
+      'clearImmediate',
+    ],
+  });
 });
 afterEach(() => {
   jest.useRealTimers();
@@ -30,7 +43,10 @@ it('shows an answer that outlived its validity with its age, and says that it is
 });
 
 it('asks again every minute, and shows a failure with the age of the last answer', async () => {
-  const decisions = jest.fn().mockResolvedValueOnce(answer).mockRejectedValue(new Error('The server is away'));
+  const decisions = jest
+    .fn()
+    .mockResolvedValueOnce(answer)
+    .mockRejectedValue(new Error('The server is away'));
   renderEntity(<DecisionCard />, { api: { decisions } });
   await screen.findByText(/Tell them now and you may start/);
   expect(screen.queryByText(/^Checked/)).not.toBeInTheDocument();

@@ -16,10 +16,7 @@ export function useDecisions(entityRef: string): Asked<Decisions> {
   const api = useApi(deployWindowsApiRef);
   const asked = useAsked(`decisions ${entityRef}`, async signal =>
     readDecisions(
-      await api.decisions(
-        { targets: [{ entity: entityRef }], locale: reader.locale },
-        { signal },
-      ),
+      await api.decisions({ targets: [{ entity: entityRef }], locale: reader.locale }, { signal }),
     ),
   );
   const again = asked.state === 'loading' ? nothing : asked.again;

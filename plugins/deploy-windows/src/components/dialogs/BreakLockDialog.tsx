@@ -19,7 +19,8 @@ export const BreakLockDialog = ({ decision, onClose, onChanged }: TargetDialogPr
     ),
   );
   const breakIt = async () => {
-    if (lock.id === undefined) throw new Error('The lock is not known any more; close this and look again.');
+    if (lock.id === undefined)
+      throw new Error('The lock is not known any more; close this and look again.');
     await api.breakLock(lock.id, reason.trim(), once);
     onChanged();
     return `The lock is broken. ${lock.holder ?? 'Its holder'} is told.`;
@@ -42,15 +43,24 @@ export const BreakLockDialog = ({ decision, onClose, onChanged }: TargetDialogPr
         {running.state === 'failed' && (
           <ToneText tone="warning">What runs under it could not be asked for.</ToneText>
         )}
-        {running.state === 'answered' && running.answer.length === 0 && 'No deployment is known to run.'}
+        {running.state === 'answered' &&
+          running.answer.length === 0 &&
+          'No deployment is known to run.'}
         {running.state === 'answered' &&
           running.answer.map(({ id, version, source, startedAt }) => (
             <ToneText key={id} tone="bad">
-              Running: {version ?? 'a version that nobody named'} by {source}, since {formatInstant(startedAt, zone)}. Breaking the lock does not stop it.
+              Running: {version ?? 'a version that nobody named'} by {source}, since{' '}
+              {formatInstant(startedAt, zone)}. Breaking the lock does not stop it.
             </ToneText>
           ))}
       </div>
-      <TextAreaField label="Reason" description="Goes to the holder and into the log." value={reason} onChange={setReason} isRequired />
+      <TextAreaField
+        label="Reason"
+        description="Goes to the holder and into the log."
+        value={reason}
+        onChange={setReason}
+        isRequired
+      />
     </FormDialog>
   );
 };

@@ -16,7 +16,13 @@ export interface ExemptionDialogProps extends TargetDialogProps {
 }
 
 /** Dated leave from one freeze, for this environment alone. */
-export const ExemptionDialog = ({ freeze, decision, at, onClose, onChanged }: ExemptionDialogProps) => {
+export const ExemptionDialog = ({
+  freeze,
+  decision,
+  at,
+  onClose,
+  onChanged,
+}: ExemptionDialogProps) => {
   const api = useApi(deployWindowsApiRef);
   const once = useOnce();
   const [from, setFrom] = useState(() => localOfInstant(at));
@@ -27,7 +33,10 @@ export const ExemptionDialog = ({ freeze, decision, at, onClose, onChanged }: Ex
   const end = instantOfLocal(to);
   const grant = async () => {
     if (start === undefined || end === undefined) throw new Error('Say from when until when.');
-    await api.grantExemption({ freeze: freeze.key, entity: entityRef, environment, start, end, reason: reason.trim() }, once);
+    await api.grantExemption(
+      { freeze: freeze.key, entity: entityRef, environment, start, end, reason: reason.trim() },
+      once,
+    );
     onChanged();
     return `${freeze.title} does not hold ${environment} then.`;
   };
@@ -40,8 +49,18 @@ export const ExemptionDialog = ({ freeze, decision, at, onClose, onChanged }: Ex
       onSubmit={grant}
       onClose={onClose}
     >
-      <p>Only the owner of {freeze.level} may grant it. Other freezes, windows and audiences stay as they are.</p>
-      <InputField label="From" type="datetime-local" description={`Your time, ${reader.zone}`} value={from} onChange={setFrom} isRequired />
+      <p>
+        Only the owner of {freeze.level} may grant it. Other freezes, windows and audiences stay as
+        they are.
+      </p>
+      <InputField
+        label="From"
+        type="datetime-local"
+        description={`Your time, ${reader.zone}`}
+        value={from}
+        onChange={setFrom}
+        isRequired
+      />
       <InputField label="Until" type="datetime-local" value={to} onChange={setTo} isRequired />
       {isRange && (
         <section className={styles.preview} aria-label="What it would do" aria-live="polite">

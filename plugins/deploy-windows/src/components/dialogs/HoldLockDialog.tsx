@@ -26,9 +26,16 @@ export const HoldLockDialog = ({ decision, onClose, onChanged }: TargetDialogPro
       onClose={onClose}
     >
       <p>
-        Everything that uses the lock {lock.key} waits until you release it. It does not expire by itself; others may break it with a reason.
+        Everything that uses the lock {lock.key} waits until you release it. It does not expire by
+        itself; others may break it with a reason.
       </p>
-      <TextAreaField label="Reason" description="Shown to whoever is held." value={reason} onChange={setReason} isRequired />
+      <TextAreaField
+        label="Reason"
+        description="Shown to whoever is held."
+        value={reason}
+        onChange={setReason}
+        isRequired
+      />
     </FormDialog>
   );
 };

@@ -26,7 +26,9 @@ export const NoticeDialog = ({ decision, at, grants, onClose, onChanged }: Notic
   const { entityRef, environment, notices } = decision;
   const ways = waysOf(grants);
   const [way, setWay] = useState<Way>(ways[0]?.value ?? 'send');
-  const [audience, setAudience] = useState(() => notices.find(({ state }) => state === 'none')?.audience ?? notices[0]?.audience ?? '');
+  const [audience, setAudience] = useState(
+    () => notices.find(({ state }) => state === 'none')?.audience ?? notices[0]?.audience ?? '',
+  );
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [text, setText] = useState('');
@@ -76,14 +78,43 @@ export const NoticeDialog = ({ decision, at, grants, onClose, onChanged }: Notic
         </Labelled>
       )}
       {ways.length > 1 && (
-        <ChipChoice label="How" choices={ways} value={way} onChange={value => setWay(value as Way)} />
+        <ChipChoice
+          label="How"
+          choices={ways}
+          value={way}
+          onChange={value => setWay(value as Way)}
+        />
       )}
-      <InputField label="Deploys from" type="datetime-local" value={from} onChange={setFrom} description={`Your time, ${reader.zone}. Left out: as soon as the lead is over.`} />
-      <InputField label="until" type="datetime-local" value={to} onChange={setTo} description="Inside this range no further notice is needed." />
+      <InputField
+        label="Deploys from"
+        type="datetime-local"
+        value={from}
+        onChange={setFrom}
+        description={`Your time, ${reader.zone}. Left out: as soon as the lead is over.`}
+      />
+      <InputField
+        label="until"
+        type="datetime-local"
+        value={to}
+        onChange={setTo}
+        description="Inside this range no further notice is needed."
+      />
       {way === 'record' && (
         <>
-          <InputField label="They were told at" type="datetime-local" value={toldAt} onChange={setToldAt} description={`Your time, ${reader.zone}`} />
-          <TextAreaField label="How they were told" description="A mail, a call, a ticket: what could be shown later." value={evidence} onChange={setEvidence} isRequired />
+          <InputField
+            label="They were told at"
+            type="datetime-local"
+            value={toldAt}
+            onChange={setToldAt}
+            description={`Your time, ${reader.zone}`}
+          />
+          <TextAreaField
+            label="How they were told"
+            description="A mail, a call, a ticket: what could be shown later."
+            value={evidence}
+            onChange={setEvidence}
+            isRequired
+          />
         </>
       )}
       <TextAreaField
@@ -98,7 +129,9 @@ export const NoticeDialog = ({ decision, at, grants, onClose, onChanged }: Notic
   );
 };
 
-function waysOf(grants: NoticeDialogProps['grants']): readonly { readonly value: Way; readonly label: string }[] {
+function waysOf(
+  grants: NoticeDialogProps['grants'],
+): readonly { readonly value: Way; readonly label: string }[] {
   const all = [
     { value: 'send' as const, label: 'Tell them now', grant: grants.sendNotice },
     { value: 'record' as const, label: 'I told them already', grant: grants.recordNotice },
@@ -106,12 +139,23 @@ function waysOf(grants: NoticeDialogProps['grants']): readonly { readonly value:
   return all.filter(({ grant }) => grant.state === 'granted');
 }
 
-function missingOf(way: Way, evidence: string, start: string | undefined, end: string | undefined): string | undefined {
-  if (start !== undefined && end !== undefined && Date.parse(end) <= Date.parse(start)) return 'The range ends before it begins';
+function missingOf(
+  way: Way,
+  evidence: string,
+  start: string | undefined,
+  end: string | undefined,
+): string | undefined {
+  if (start !== undefined && end !== undefined && Date.parse(end) <= Date.parse(start))
+    return 'The range ends before it begins';
   return way === 'record' && evidence.trim().length < 3 ? 'Say how they were told' : undefined;
 }
 
 function confirmation({ audienceTitle, state, freesText }: NoticeAnswer): string {
-  const done = state === 'recorded' ? `It is recorded that ${audienceTitle} was told.` : `${audienceTitle} is being told.`;
-  return freesText === undefined ? `${done} It frees no start: the range ends before the lead is over.` : `${done} You may start ${freesText}.`;
+  const done =
+    state === 'recorded'
+      ? `It is recorded that ${audienceTitle} was told.`
+      : `${audienceTitle} is being told.`;
+  return freesText === undefined
+    ? `${done} It frees no start: the range ends before the lead is over.`
+    : `${done} You may start ${freesText}.`;
 }

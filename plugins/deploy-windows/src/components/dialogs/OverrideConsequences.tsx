@@ -18,7 +18,9 @@ export const OverrideConsequences = ({ decision, rules, end, use }: OverrideCons
   const chosen = overridableRules(decision).filter(({ rule }) => rules.has(rule));
   const hard = chosen.filter(reason => reason.hard === true);
   const remaining = reasons.filter(({ rule }) => rule === undefined || !rules.has(rule));
-  const tellsLater = chosen.some(({ code }) => code === 'NOTICE_REQUIRED' || code === 'NOTICE_PENDING');
+  const tellsLater = chosen.some(
+    ({ code }) => code === 'NOTICE_REQUIRED' || code === 'NOTICE_PENDING',
+  );
   return (
     <section className={styles.preview} aria-label="What it would do" aria-live="polite">
       <ul>
@@ -27,14 +29,19 @@ export const OverrideConsequences = ({ decision, rules, end, use }: OverrideCons
           {use === 'timed' ? '.' : ', or as soon as it was used.'}
         </li>
         {tellsLater && (
-          <li>{use === 'emergency' ? 'The audience must be told within an hour after it.' : 'The audience is not told by it: tell them yourself.'}</li>
+          <li>
+            {use === 'emergency'
+              ? 'The audience must be told within an hour after it.'
+              : 'The audience is not told by it: tell them yourself.'}
+          </li>
         )}
         <li>It is in the log under your name and has to be reviewed afterwards.</li>
         <li>Where two people are required, it counts only once somebody else approved it.</li>
         {hard.map(({ rule, title, overridableBy = [] }) => (
           <li key={rule}>
             <ToneText tone="warning">
-              {title ?? 'This freeze'} is hard: only {overridableBy.length === 0 ? 'nobody' : overridableBy.join(', ')} can set it aside.
+              {title ?? 'This freeze'} is hard: only{' '}
+              {overridableBy.length === 0 ? 'nobody' : overridableBy.join(', ')} can set it aside.
             </ToneText>
           </li>
         ))}

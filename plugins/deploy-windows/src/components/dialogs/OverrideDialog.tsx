@@ -18,7 +18,11 @@ export interface OverrideDialogProps extends TargetDialogProps {
 type Use = 'single' | 'timed';
 
 const HOUR = 3_600_000;
-const LENGTHS = [1, 4, 8, 24].map(hours => ({ value: `${hours}`, label: hours === 1 ? '1 hour' : `${hours} hours`, hours }));
+const LENGTHS = [1, 4, 8, 24].map(hours => ({
+  value: `${hours}`,
+  label: hours === 1 ? '1 hour' : `${hours} hours`,
+  hours,
+}));
 const LONGEST_EMERGENCY = 4;
 const USES = [
   { value: 'single', label: 'One deploy' },
@@ -26,11 +30,19 @@ const USES = [
 ];
 
 /** A named exception: the exact rules, a reason, an end. The rules that hold now are ticked. */
-export const OverrideDialog = ({ decision, at, emergency, onClose, onChanged }: OverrideDialogProps) => {
+export const OverrideDialog = ({
+  decision,
+  at,
+  emergency,
+  onClose,
+  onChanged,
+}: OverrideDialogProps) => {
   const api = useApi(deployWindowsApiRef);
   const once = useOnce();
   const offered = overridableRules(decision);
-  const [rules, setRules] = useState<ReadonlySet<string>>(() => new Set(offered.map(({ rule }) => rule)));
+  const [rules, setRules] = useState<ReadonlySet<string>>(
+    () => new Set(offered.map(({ rule }) => rule)),
+  );
   const [reason, setReason] = useState('');
   const [ticket, setTicket] = useState('');
   const [use, setUse] = useState<Use>('single');
@@ -83,12 +95,22 @@ export const OverrideDialog = ({ decision, at, emergency, onClose, onChanged }: 
       <fieldset>
         <legend>It sets aside</legend>
         {offered.map(({ rule, text }) => (
-          <Checkbox key={rule} isSelected={rules.has(rule)} onChange={isTicked => toggle(rule, isTicked)}>
+          <Checkbox
+            key={rule}
+            isSelected={rules.has(rule)}
+            onChange={isTicked => toggle(rule, isTicked)}
+          >
             {text}
           </Checkbox>
         ))}
       </fieldset>
-      <TextAreaField label="Reason" description="Goes into the log, with your name." value={reason} onChange={setReason} isRequired />
+      <TextAreaField
+        label="Reason"
+        description="Goes into the log, with your name."
+        value={reason}
+        onChange={setReason}
+        isRequired
+      />
       <TextField label="Ticket" value={ticket} onChange={setTicket} />
       {emergency.state === 'granted' && (
         <Checkbox isSelected={isEmergency} onChange={setEmergencyAndEnd}>
@@ -97,19 +119,36 @@ export const OverrideDialog = ({ decision, at, emergency, onClose, onChanged }: 
       )}
       {!isEmergency && (
         <Labelled label="For">
-          <ChipChoice label="For" choices={USES} value={use} onChange={value => setUse(value as Use)} />
+          <ChipChoice
+            label="For"
+            choices={USES}
+            value={use}
+            onChange={value => setUse(value as Use)}
+          />
         </Labelled>
       )}
       <Labelled label="Ends after">
         <ChipChoice
           label="Ends after"
-          choices={isEmergency ? LENGTHS.filter(length => length.hours <= LONGEST_EMERGENCY) : LENGTHS}
+          choices={
+            isEmergency ? LENGTHS.filter(length => length.hours <= LONGEST_EMERGENCY) : LENGTHS
+          }
           value={hours}
           onChange={setHours}
         />
       </Labelled>
-      <TextField label="Who may use it" description="Left out: you. Names such as user:default/ada, or a pipeline, with commas between." value={users} onChange={setUsers} />
-      <OverrideConsequences decision={decision} rules={rules} end={end} use={isEmergency ? 'emergency' : use} />
+      <TextField
+        label="Who may use it"
+        description="Left out: you. Names such as user:default/ada, or a pipeline, with commas between."
+        value={users}
+        onChange={setUsers}
+      />
+      <OverrideConsequences
+        decision={decision}
+        rules={rules}
+        end={end}
+        use={isEmergency ? 'emergency' : use}
+      />
     </FormDialog>
   );
 };

@@ -13,7 +13,13 @@ export interface ReasonDialogProps {
 }
 
 /** Something is taken back, and the log wants to know why. */
-export const ReasonDialog = ({ title, submitLabel, children, onSubmit, onClose }: ReasonDialogProps) => {
+export const ReasonDialog = ({
+  title,
+  submitLabel,
+  children,
+  onSubmit,
+  onClose,
+}: ReasonDialogProps) => {
   const [reason, setReason] = useState('');
   return (
     <FormDialog

@@ -1,7 +1,12 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Checkbox, TextAreaField, TextField } from '@backstage/ui';
 import type { ChangeType, DeploymentWishText } from 'backstage-plugin-deploy-windows-common';
-import { ChipChoice, FormDialog, InputField, ToneText } from 'backstage-plugin-infra-overview-react';
+import {
+  ChipChoice,
+  FormDialog,
+  InputField,
+  ToneText,
+} from 'backstage-plugin-infra-overview-react';
 import { useState } from 'react';
 import { deployWindowsApiRef } from '../../api';
 import { instantOfLocal, localOfInstant } from '../../time/localInput';
@@ -54,7 +59,9 @@ export const RecordDialog = ({ decision, at, onClose, onChanged }: TargetDialogP
     };
     const recorded = await api.recordDeployment(wish, once);
     onChanged();
-    return recorded.unpermitted ? 'It is in the log, marked as one without a permit.' : 'It is in the log.';
+    return recorded.unpermitted
+      ? 'It is in the log, marked as one without a permit.'
+      : 'It is in the log.';
   };
   return (
     <FormDialog
@@ -64,22 +71,58 @@ export const RecordDialog = ({ decision, at, onClose, onChanged }: TargetDialogP
       onSubmit={record}
       onClose={onClose}
     >
-      <TextField label="Version" description="What is there now: a tag, a commit, a number." value={version} onChange={setVersion} />
+      <TextField
+        label="Version"
+        description="What is there now: a tag, a commit, a number."
+        value={version}
+        onChange={setVersion}
+      />
       <Labelled label="Kind of change">
-        <ChipChoice label="Kind of change" choices={CHANGE_TYPES} value={changeType} onChange={value => setChangeType(value as ChangeType)} />
+        <ChipChoice
+          label="Kind of change"
+          choices={CHANGE_TYPES}
+          value={changeType}
+          onChange={value => setChangeType(value as ChangeType)}
+        />
       </Labelled>
       <Labelled label="Result">
-        <ChipChoice label="Result" choices={RESULTS} value={result} onChange={value => setResult(value as Result)} />
+        <ChipChoice
+          label="Result"
+          choices={RESULTS}
+          value={result}
+          onChange={value => setResult(value as Result)}
+        />
       </Labelled>
-      <InputField label="Started" type="datetime-local" description={`Your time, ${reader.zone}`} value={startedAt} onChange={setStartedAt} isRequired />
+      <InputField
+        label="Started"
+        type="datetime-local"
+        description={`Your time, ${reader.zone}`}
+        value={startedAt}
+        onChange={setStartedAt}
+        isRequired
+      />
       {!isRunning && (
-        <InputField label="Finished" type="datetime-local" description={`Your time, ${reader.zone}`} value={finishedAt} onChange={setFinishedAt} isRequired />
+        <InputField
+          label="Finished"
+          type="datetime-local"
+          description={`Your time, ${reader.zone}`}
+          value={finishedAt}
+          onChange={setFinishedAt}
+          isRequired
+        />
       )}
       <TextField label="Permit" value={permit} onChange={setPermit} />
       {permit.trim() === '' && (
-        <ToneText tone="warning">Without a permit it is marked as one that went around the gate.</ToneText>
+        <ToneText tone="warning">
+          Without a permit it is marked as one that went around the gate.
+        </ToneText>
       )}
-      <TextField label="Number of the run" description="Of the pipeline, if there was one. The same number is recorded once." value={externalId} onChange={setExternalId} />
+      <TextField
+        label="Number of the run"
+        description="Of the pipeline, if there was one. The same number is recorded once."
+        value={externalId}
+        onChange={setExternalId}
+      />
       <Checkbox isSelected={causedErrors} onChange={setCausedErrors}>
         Requests failed while it ran
       </Checkbox>
@@ -88,7 +131,11 @@ export const RecordDialog = ({ decision, at, onClose, onChanged }: TargetDialogP
   );
 };
 
-function missingTimes(start: string | undefined, finish: string | undefined, result: Result): string | undefined {
+function missingTimes(
+  start: string | undefined,
+  finish: string | undefined,
+  result: Result,
+): string | undefined {
   if (start === undefined) return 'Say when it started';
   if (result === 'running') return undefined;
   if (finish === undefined) return 'Say when it finished';

@@ -29,9 +29,15 @@ export const TakeLockDialog = ({ decision, onClose, onChanged }: TargetDialogPro
     return <PermitTaken outcome={outcome} zone={zone} />;
   };
   return (
-    <FormDialog title={`Take the lock of ${environment}`} submitLabel="Take the lock" onSubmit={take} onClose={onClose}>
+    <FormDialog
+      title={`Take the lock of ${environment}`}
+      submitLabel="Take the lock"
+      onSubmit={take}
+      onClose={onClose}
+    >
       <p>
-        You get a permit: proof that this start is allowed, and the lock, so that nobody else deploys meanwhile.
+        You get a permit: proof that this start is allowed, and the lock, so that nobody else
+        deploys meanwhile.
         {nextClose !== undefined && ` Be done by ${nextClose.text} (${zone}).`}
       </p>
       <InputField
@@ -48,7 +54,13 @@ export const TakeLockDialog = ({ decision, onClose, onChanged }: TargetDialogPro
   );
 };
 
-function PermitTaken({ outcome, zone }: { readonly outcome: PermitOutcome; readonly zone: string }) {
+function PermitTaken({
+  outcome,
+  zone,
+}: {
+  readonly outcome: PermitOutcome;
+  readonly zone: string;
+}) {
   const { permit, decision, queue } = outcome;
   // The answer changed between the question and the press of the button.
   if (permit === undefined) {
@@ -63,7 +75,8 @@ function PermitTaken({ outcome, zone }: { readonly outcome: PermitOutcome; reado
     <>
       <p>
         Permit {permit.id}: start by {formatInstant(permit.startBy, zone)}
-        {permit.finishBy !== undefined && `, be done by ${formatInstant(permit.finishBy, zone)}`} ({zone}). Record the deployment with it; that releases the lock.
+        {permit.finishBy !== undefined && `, be done by ${formatInstant(permit.finishBy, zone)}`} (
+        {zone}). Record the deployment with it; that releases the lock.
       </p>
       <CopyButton label="Copy the permit" text={() => permit.id} />
     </>

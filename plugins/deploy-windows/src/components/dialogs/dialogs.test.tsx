@@ -1,4 +1,8 @@
-import type { DecisionAnswer, DeployWindowsApi, NoticePreview } from 'backstage-plugin-deploy-windows-common';
+import type {
+  DecisionAnswer,
+  DeployWindowsApi,
+  NoticePreview,
+} from 'backstage-plugin-deploy-windows-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { NOW, aDecision, anOpenDecision } from '../../__testUtils__/aDecision';
@@ -10,8 +14,15 @@ const onChanged = jest.fn();
 
 beforeEach(() => onChanged.mockClear());
 
-function renderActions(decision: DecisionAnswer, api: Partial<DeployWindowsApi>, refused: readonly string[] = []) {
-  renderEntity(<DecisionActions decision={decision} at={NOW} onChanged={onChanged} />, { api, refused });
+function renderActions(
+  decision: DecisionAnswer,
+  api: Partial<DeployWindowsApi>,
+  refused: readonly string[] = [],
+) {
+  renderEntity(<DecisionActions decision={decision} at={NOW} onChanged={onChanged} />, {
+    api,
+    refused,
+  });
 }
 
 const open = async (name: string) => {
@@ -54,12 +65,18 @@ describe('telling an audience', () => {
     const sendNotice = jest.fn(async () => ({ ...SENT, state: 'queued' as const }));
     renderActions(aDecision(), { previewNotice: async () => PREVIEW, sendNotice });
     const dialog = await open('Tell IPM staff');
-    expect(await dialog.findByText(/If sent now, you may start Wed 25 Nov, 11:00\./)).toBeInTheDocument();
-    expect(dialog.getByText(/must know 24 hours before\. Goes to group:default\/ipm-contacts\./)).toBeInTheDocument();
+    expect(
+      await dialog.findByText(/If sent now, you may start Wed 25 Nov, 11:00\./),
+    ).toBeInTheDocument();
+    expect(
+      dialog.getByText(/must know 24 hours before\. Goes to group:default\/ipm-contacts\./),
+    ).toBeInTheDocument();
     expect(dialog.getByText(PREVIEW.text)).toBeInTheDocument();
     expect(sendNotice).not.toHaveBeenCalled();
     await userEvent.click(dialog.getByRole('button', { name: 'Tell them' }));
-    expect(await dialog.findByText('IPM staff is being told. You may start Wed 25 Nov, 11:00.')).toBeInTheDocument();
+    expect(
+      await dialog.findByText('IPM staff is being told. You may start Wed 25 Nov, 11:00.'),
+    ).toBeInTheDocument();
     expect(sendNotice).toHaveBeenCalledWith(
       { entity: 'system:default/noipm', environment: 'production', audience: PREVIEW.audience },
       { idempotencyKey: expect.any(String) },
@@ -92,7 +109,9 @@ describe('telling an audience', () => {
   });
 
   it('keeps what was typed when the server refuses', async () => {
-    const sendNotice = jest.fn().mockRejectedValue(refusal('SECRET_IN_TEXT', 'The text holds a secret.'));
+    const sendNotice = jest
+      .fn()
+      .mockRejectedValue(refusal('SECRET_IN_TEXT', 'The text holds a secret.'));
     renderActions(aDecision(), { previewNotice: async () => PREVIEW, sendNotice });
     const dialog = await open('Tell IPM staff');
     await userEvent.type(dialog.getByLabelText('Text'), 'We deploy');
@@ -106,14 +125,20 @@ describe('telling an audience', () => {
 });
 
 describe('an override', () => {
-  const locked = { code: 'LOCK_HELD', text: 'another holds the lock', clearedBy: ['release', 'break-lock'] };
+  const locked = {
+    code: 'LOCK_HELD',
+    text: 'another holds the lock',
+    clearedBy: ['release', 'break-lock'],
+  };
   const decision = aDecision({ reasons: [...aDecision().reasons, locked] });
 
   it('ticks the rules of the reasons, and says what it does not set aside', async () => {
     const requestOverride = jest.fn(async () => anOverride());
     renderActions(decision, { requestOverride });
     const dialog = await open('Request override');
-    expect(dialog.getByRole('checkbox', { name: 'IPM staff must be told 24 hours before' })).toBeChecked();
+    expect(
+      dialog.getByRole('checkbox', { name: 'IPM staff must be told 24 hours before' }),
+    ).toBeChecked();
     expect(dialog.getByText(/It does not set aside: another holds the lock/)).toBeInTheDocument();
     expect(dialog.getByText(/It ends Tue 24 Nov, 15:00 \(America\/Chicago\)/)).toBeInTheDocument();
     await userEvent.type(dialog.getByLabelText(/^Reason/), 'Wrong totals everywhere');
@@ -133,8 +158,18 @@ describe('an override', () => {
   });
 
   it.each([
-    ['no rule is chosen', async (dialog: ReturnType<typeof within>) => userEvent.click(dialog.getByRole('checkbox', { name: /IPM staff/ })), 'Choose what it sets aside'],
-    ['the reason is too short', async (dialog: ReturnType<typeof within>) => userEvent.type(dialog.getByLabelText(/^Reason/), 'urgent'), 'Give a reason of at least 10 characters'],
+    [
+      'no rule is chosen',
+      async (dialog: ReturnType<typeof within>) =>
+        userEvent.click(dialog.getByRole('checkbox', { name: /IPM staff/ })),
+      'Choose what it sets aside',
+    ],
+    [
+      'the reason is too short',
+      async (dialog: ReturnType<typeof within>) =>
+        userEvent.type(dialog.getByLabelText(/^Reason/), 'urgent'),
+      'Give a reason of at least 10 characters',
+    ],
   ])('cannot be sent while %s', async (_, act, missing) => {
     renderActions(decision, {});
     const dialog = await open('Request override');
@@ -154,7 +189,11 @@ describe('an override', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Override now' }));
     await waitFor(() =>
       expect(requestOverride).toHaveBeenCalledWith(
-        expect.objectContaining({ emergency: true, use: 'single', end: '2026-11-24T21:00:00.000Z' }),
+        expect.objectContaining({
+          emergency: true,
+          use: 'single',
+          end: '2026-11-24T21:00:00.000Z',
+        }),
         expect.anything(),
       ),
     );
@@ -162,7 +201,15 @@ describe('an override', () => {
 });
 
 describe('locks', () => {
-  const held = { key: 'k', held: true, id: 'l1', kind: 'run' as const, holder: 'external:ci', since: '2026-11-24T16:00:00Z', reason: 'migration' };
+  const held = {
+    key: 'k',
+    held: true,
+    id: 'l1',
+    kind: 'run' as const,
+    holder: 'external:ci',
+    since: '2026-11-24T16:00:00Z',
+    reason: 'migration',
+  };
 
   it('is held by hand with a reason', async () => {
     const holdLock = jest.fn(async () => ({}) as never);
@@ -179,14 +226,29 @@ describe('locks', () => {
 
   it('shows holder, reason and what runs before it is broken', async () => {
     const breakLock = jest.fn(async () => ({}) as never);
-    const running = { id: 'd1', result: 'running', version: 'v142', source: 'circleci', startedAt: '2026-11-24T16:05:00Z' };
-    renderActions(aDecision({ lock: held }), { breakLock, deployments: async () => ({ items: [running as never] }) });
+    const running = {
+      id: 'd1',
+      result: 'running',
+      version: 'v142',
+      source: 'circleci',
+      startedAt: '2026-11-24T16:05:00Z',
+    };
+    renderActions(aDecision({ lock: held }), {
+      breakLock,
+      deployments: async () => ({ items: [running as never] }),
+    });
     const dialog = await open('Break the lock');
-    expect(dialog.getByText(/external:ci holds k since Tue 24 Nov, 10:00 \(America\/Chicago\): migration/)).toBeInTheDocument();
+    expect(
+      dialog.getByText(
+        /external:ci holds k since Tue 24 Nov, 10:00 \(America\/Chicago\): migration/,
+      ),
+    ).toBeInTheDocument();
     expect(await dialog.findByText(/Running: v142 by circleci/)).toBeInTheDocument();
     await userEvent.type(dialog.getByLabelText(/^Reason/), 'The runner is dead');
     await userEvent.click(dialog.getByRole('button', { name: 'Break the lock' }));
-    await waitFor(() => expect(breakLock).toHaveBeenCalledWith('l1', 'The runner is dead', expect.anything()));
+    await waitFor(() =>
+      expect(breakLock).toHaveBeenCalledWith('l1', 'The runner is dead', expect.anything()),
+    );
   });
 
   it('of one’s own is released', async () => {
@@ -199,8 +261,16 @@ describe('locks', () => {
   });
 
   it.each([
-    ['a permit', { permit: { id: 'p1', startBy: '2026-11-24T17:15:00Z', finishBy: '2026-11-24T18:00:00Z' } }, /Permit p1: start by Tue 24 Nov, 17:15, be done by Tue 24 Nov, 18:00 \(UTC\)/],
-    ['a place in the queue', { queue: { place: 2 } }, /No permit: .* You are number 2 in the queue\./],
+    [
+      'a permit',
+      { permit: { id: 'p1', startBy: '2026-11-24T17:15:00Z', finishBy: '2026-11-24T18:00:00Z' } },
+      /Permit p1: start by Tue 24 Nov, 17:15, be done by Tue 24 Nov, 18:00 \(UTC\)/,
+    ],
+    [
+      'a place in the queue',
+      { queue: { place: 2 } },
+      /No permit: .* You are number 2 in the queue\./,
+    ],
   ])('taken with the verdict, it gives %s', async (_, outcome, words) => {
     const takePermit = jest.fn(async () => ({ decision: anOpenDecision(), ...outcome }) as never);
     renderActions(anOpenDecision(), { takePermit });
@@ -208,7 +278,10 @@ describe('locks', () => {
     await userEvent.type(dialog.getByLabelText('Minutes it will take'), '20');
     await userEvent.click(dialog.getByRole('button', { name: 'Take the lock' }));
     expect(await dialog.findByText(words)).toBeInTheDocument();
-    expect(takePermit).toHaveBeenCalledWith(expect.objectContaining({ duration: 'PT20M' }), expect.anything());
+    expect(takePermit).toHaveBeenCalledWith(
+      expect.objectContaining({ duration: 'PT20M' }),
+      expect.anything(),
+    );
   });
 });
 
@@ -243,6 +316,11 @@ describe('recording a deployment', () => {
     await userEvent.click(dialog.getByRole('radio', { name: 'Still running' }));
     expect(dialog.queryByLabelText('Finished')).not.toBeInTheDocument();
     await userEvent.click(dialog.getByRole('button', { name: 'Record it' }));
-    await waitFor(() => expect(recordDeployment).toHaveBeenCalledWith(expect.not.objectContaining({ finishedAt: expect.anything() }), expect.anything()));
+    await waitFor(() =>
+      expect(recordDeployment).toHaveBeenCalledWith(
+        expect.not.objectContaining({ finishedAt: expect.anything() }),
+        expect.anything(),
+      ),
+    );
   });
 });

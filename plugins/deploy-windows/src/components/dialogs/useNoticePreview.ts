@@ -7,5 +7,7 @@ import { deployWindowsApiRef } from '../../api';
 export function useNoticePreview(wish: NoticeWishText): Asked<NoticePreview> {
   const api = useApi(deployWindowsApiRef);
   const key = useSettled(JSON.stringify(wish), 400);
-  return useAsked(`notice ${key}`, signal => api.previewNotice(JSON.parse(key) as NoticeWishText, { signal }));
+  return useAsked(`notice ${key}`, signal =>
+    api.previewNotice(JSON.parse(key) as NoticeWishText, { signal }),
+  );
 }

@@ -1,4 +1,5 @@
 import { Button } from '@backstage/ui';
+import { RiSnowflakeLine } from '@remixicon/react';
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
   incidentFreezePermission,
@@ -33,7 +34,7 @@ export const CalendarActions = ({ fleet, onChanged }: CalendarActionsProps) => {
       <Button
         variant="secondary"
         size="small"
-        destructive
+        iconStart={<RiSnowflakeLine aria-hidden />}
         isDisabled={loading || isRefused}
         onPress={() => setOpened('incident-freeze')}
         {...(isRefused && { 'aria-describedby': why })}

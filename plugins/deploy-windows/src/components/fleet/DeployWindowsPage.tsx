@@ -66,9 +66,7 @@ export const DeployWindowsPage = () => {
       )}
       <div className={styles.bar}>
         <Button variant="secondary" size="small" onPress={() => setShowsSources(!showsSources)}>
-          {showsSources
-            ? 'Hide the sources'
-            : 'Show the sources: catalog, zone data, calendars, holidays'}
+          {showsSources ? 'Hide the sources' : 'Show the sources'}
         </Button>
       </div>
       {showsSources && <Sources />}

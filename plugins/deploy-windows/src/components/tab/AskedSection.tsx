@@ -27,14 +27,19 @@ export function AskedSection<T>({ asked, count, children, ...card }: AskedSectio
         </div>
       )}
       {asked.state === 'failed' && (
-        <FailedRequest title={`Could not be loaded: ${card.title}`} error={asked.error} onRetry={asked.again} />
+        <FailedRequest
+          title={`Could not be loaded: ${card.title}`}
+          error={asked.error}
+          onRetry={asked.again}
+        />
       )}
       {asked.state === 'answered' && (
         <>
           {asked.failure !== undefined && (
             <p>
               <ToneText tone="warning">
-                This may be old: it could not be asked for again ({failureOf(asked.failure).message}).
+                This may be old: it could not be asked for again ({failureOf(asked.failure).message}
+                ).
               </ToneText>
             </p>
           )}

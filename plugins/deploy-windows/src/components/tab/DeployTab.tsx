@@ -27,7 +27,8 @@ export const DeployTab = ({ entityRef, asked }: DeployTabProps) => {
   const parameters = useTabParameters();
   const { revision, onDone } = useRevision(answer);
   const [first] = answer.decisions;
-  const decision = answer.decisions.find(({ environment }) => environment === parameters.environment) ?? first;
+  const decision =
+    answer.decisions.find(({ environment }) => environment === parameters.environment) ?? first;
   const onChanged = useCallback(() => {
     onDone();
     again();
@@ -46,14 +47,26 @@ export const DeployTab = ({ entityRef, asked }: DeployTabProps) => {
   return (
     <TabContext.Provider value={tab}>
       <div className={styles.tab}>
-        <TabStrip answer={answer} decision={decision} zone={tab.zone} at={at} parameters={parameters} />
+        <TabStrip
+          answer={answer}
+          decision={decision}
+          zone={tab.zone}
+          at={at}
+          parameters={parameters}
+        />
         <AgeNotice asked={asked} now={now} isExpired={isExpired} />
         <StaleNotice decisions={[decision]} />
         <UnansweredEnvironments failures={answer.failures} />
         <SectionCard id="verdict" title="May I deploy?">
           <div className={cx(isExpired && verdictStyles.expired)}>
             {/* Another environment is another set of forms: nothing typed for one is sent for another. */}
-            <Verdict key={decision.target} decision={decision} at={at} depth="full" onChanged={onChanged} />
+            <Verdict
+              key={decision.target}
+              decision={decision}
+              at={at}
+              depth="full"
+              onChanged={onChanged}
+            />
           </div>
         </SectionCard>
         <TabSections key={`sections ${decision.target}`} />

@@ -26,7 +26,11 @@ const DEPLOYMENT = {
 function anApi(changed: Partial<DeployWindowsApi> = {}): Partial<DeployWindowsApi> {
   return {
     decisions: async () => ({
-      results: [aDecision(), anOpenDecision()].map(decision => ({ entity: decision.entityRef, environment: decision.environment, decision })),
+      results: [aDecision(), anOpenDecision()].map(decision => ({
+        entity: decision.entityRef,
+        environment: decision.environment,
+        decision,
+      })),
     }),
     timeline: jest.fn(async () => aTimeline()),
     windows: jest.fn(async () => someWindows()),
@@ -40,7 +44,10 @@ function anApi(changed: Partial<DeployWindowsApi> = {}): Partial<DeployWindowsAp
   };
 }
 
-const renderTab = (changed: Partial<DeployWindowsApi> = {}, options: Omit<RenderEntityOptions, 'api'> = {}) => {
+const renderTab = (
+  changed: Partial<DeployWindowsApi> = {},
+  options: Omit<RenderEntityOptions, 'api'> = {},
+) => {
   const api = anApi(changed);
   renderEntity(<EntityDeployContent />, { api, ...options });
   return api;
@@ -56,9 +63,13 @@ it('draws the days with their stretches, the freeze with its level, and marks th
     'Tue 24 Nov',
     expect.stringContaining('The clocks go back at 02:00'),
   ]);
-  expect(picture.getByRole('gridcell', { name: 'Tue 24 Nov, 09:00–10:00: Open' })).toHaveStyle({ left: '37.5%' });
+  expect(picture.getByRole('gridcell', { name: 'Tue 24 Nov, 09:00–10:00: Open' })).toHaveStyle({
+    left: '37.5%',
+  });
   expect(
-    picture.getByRole('gridcell', { name: 'Wed 25 Nov, 17:00 – Thu 26 Nov, 00:00: Freeze. Thanksgiving (domain:default/city)' }),
+    picture.getByRole('gridcell', {
+      name: 'Wed 25 Nov, 17:00 – Thu 26 Nov, 00:00: Freeze. Thanksgiving (domain:default/city)',
+    }),
   ).toBeInTheDocument();
 });
 
@@ -71,7 +82,9 @@ it('is walked with the arrow keys, and T shows the same as a table', async () =>
   await userEvent.keyboard('{ArrowRight}');
   expect(second).toHaveFocus();
   await userEvent.keyboard('t');
-  const rows = within(await screen.findByRole('table', { name: 'When it may be deployed, in America/Chicago' })).getAllByRole('row');
+  const rows = within(
+    await screen.findByRole('table', { name: 'When it may be deployed, in America/Chicago' }),
+  ).getAllByRole('row');
   // A heading, and one row for every stretch of the picture.
   expect(rows).toHaveLength(1 + 4);
   expect(rows[4]).toHaveTextContent('Thanksgiving (domain:default/city)');
@@ -81,11 +94,23 @@ it('is walked with the arrow keys, and T shows the same as a table', async () =>
 it('keeps the environment in the address', async () => {
   const api = renderTab({}, { at: '?environment=staging&inspect=x' });
   expect(await screen.findByRole('heading', { name: 'staging' })).toBeInTheDocument();
-  await waitFor(() => expect(api.windows).toHaveBeenLastCalledWith(expect.objectContaining({ environment: 'staging' }), expect.anything()));
+  await waitFor(() =>
+    expect(api.windows).toHaveBeenLastCalledWith(
+      expect.objectContaining({ environment: 'staging' }),
+      expect.anything(),
+    ),
+  );
   await userEvent.click(screen.getByRole('radio', { name: 'production · Notice needed' }));
   expect(await screen.findByRole('heading', { name: 'production' })).toBeInTheDocument();
-  expect(screen.getByRole('status', { name: 'Address' })).toHaveTextContent('?environment=production&inspect=x');
-  await waitFor(() => expect(api.windows).toHaveBeenLastCalledWith(expect.objectContaining({ environment: 'production' }), expect.anything()));
+  expect(screen.getByRole('status', { name: 'Address' })).toHaveTextContent(
+    '?environment=production&inspect=x',
+  );
+  await waitFor(() =>
+    expect(api.windows).toHaveBeenLastCalledWith(
+      expect.objectContaining({ environment: 'production' }),
+      expect.anything(),
+    ),
+  );
 });
 
 it('shows times in the project’s zone, or in the reader’s on demand', async () => {
@@ -93,18 +118,32 @@ it('shows times in the project’s zone, or in the reader’s on demand', async 
   expect(await screen.findByText('Tue 17 Nov, 09:04')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('radio', { name: 'Your time (UTC)' }));
   expect(await screen.findByText('Tue 17 Nov, 15:04')).toBeInTheDocument();
-  expect(api.timeline).toHaveBeenLastCalledWith(expect.objectContaining({ zone: 'UTC' }), expect.anything());
+  expect(api.timeline).toHaveBeenLastCalledWith(
+    expect.objectContaining({ zone: 'UTC' }),
+    expect.anything(),
+  );
 });
 
 it('lists every window: in words, with level, source, next times and what is assumed', async () => {
-  const other = aWindow({ key: 'domain:default/city/thanksgiving', title: 'Thanksgiving', kind: 'freeze', level: 'domain:default/city', governs: false, whyNot: 'stage', derived: false });
+  const other = aWindow({
+    key: 'domain:default/city/thanksgiving',
+    title: 'Thanksgiving',
+    kind: 'freeze',
+    level: 'domain:default/city',
+    governs: false,
+    whyNot: 'stage',
+    derived: false,
+  });
   renderTab({ windows: async () => someWindows({ windows: [other, aWindow()] }) });
   const table = within(await screen.findByRole('table', { name: 'Windows of production' }));
   const agreed = within(table.getByRole('row', { name: /^Agreed with IPM/ }));
   expect(agreed.getByText('Every Tuesday 09:00–10:00 (America/Chicago)')).toBeInTheDocument();
   expect(agreed.getByText(/assumed: the source does not say it/)).toBeInTheDocument();
   expect(agreed.getByText('Tue 1 Dec, 15:00–16:00 your time')).toBeInTheDocument();
-  expect(agreed.getByRole('link', { name: 'declared in the catalog' })).toHaveAttribute('href', expect.stringContaining('#L12'));
+  expect(agreed.getByRole('link', { name: 'declared in the catalog' })).toHaveAttribute(
+    'href',
+    expect.stringContaining('#L12'),
+  );
   expect(table.getByRole('row', { name: /^Thanksgiving/ })).toHaveTextContent('For another stage');
 });
 
@@ -117,13 +156,17 @@ it('marks what went around the gate', async () => {
 
 it('shows a section that fails as failed, and the others all the same', async () => {
   renderTab({ deployments: async () => Promise.reject(new Error('away')) });
-  expect(await within(await section(/^Deployments/)).findByRole('button', { name: 'Try again' })).toBeInTheDocument();
+  expect(
+    await within(await section(/^Deployments/)).findByRole('button', { name: 'Try again' }),
+  ).toBeInTheDocument();
   expect(await screen.findByRole('table', { name: 'Windows of production' })).toBeInTheDocument();
 });
 
 it('says that nothing is declared, with something to paste', async () => {
   renderTab({ windows: async () => someWindows({ windows: [] }) });
-  expect(await screen.findByText(/No windows are declared\. Deploys to production are allowed/)).toBeInTheDocument();
+  expect(
+    await screen.findByText(/No windows are declared\. Deploys to production are allowed/),
+  ).toBeInTheDocument();
 });
 
 it('lets a second person approve an override, and asks again', async () => {
@@ -136,7 +179,11 @@ it('lets a second person approve an override, and asks again', async () => {
   await waitFor(() => expect(button).toBeEnabled());
   await userEvent.click(button);
   const dialog = within(await screen.findByRole('dialog', { name: 'Approve this override' }));
-  expect(dialog.getByText(/user:default\/other asks to set aside: Agreed with IPM\. Reason: A wrong total on every report/)).toBeInTheDocument();
+  expect(
+    dialog.getByText(
+      /user:default\/other asks to set aside: Agreed with IPM\. Reason: A wrong total on every report/,
+    ),
+  ).toBeInTheDocument();
   await userEvent.click(dialog.getByRole('button', { name: 'Approve' }));
   expect(await dialog.findByText(/It is approved/)).toBeInTheDocument();
   expect(approveOverride).toHaveBeenCalledWith('o1');
@@ -145,7 +192,12 @@ it('lets a second person approve an override, and asks again', async () => {
 });
 
 it('shows the address of a calendar once', async () => {
-  const createCalendarToken = jest.fn(async () => ({ id: 't1', scope: {}, createdAt: '2026-11-24T17:00:00Z', url: 'https://portal.example/c/abc.ics' }));
+  const createCalendarToken = jest.fn(async () => ({
+    id: 't1',
+    scope: {},
+    createdAt: '2026-11-24T17:00:00Z',
+    url: 'https://portal.example/c/abc.ics',
+  }));
   renderTab({ createCalendarToken });
   await userEvent.click(await screen.findByRole('button', { name: /^Calendar/ }));
   const make = screen.getByRole('button', { name: 'Make an address' });
@@ -153,7 +205,10 @@ it('shows the address of a calendar once', async () => {
   await userEvent.click(make);
   expect(await screen.findByText('https://portal.example/c/abc.ics')).toBeInTheDocument();
   expect(screen.getByText(/Shown once/)).toBeInTheDocument();
-  expect(createCalendarToken).toHaveBeenCalledWith({ entity: 'system:default/noipm', environment: 'production' });
+  expect(createCalendarToken).toHaveBeenCalledWith({
+    entity: 'system:default/noipm',
+    environment: 'production',
+  });
 });
 
 it('asks each question once: nothing asks because of what it drew', async () => {
@@ -166,7 +221,13 @@ it('asks each question once: nothing asks because of what it drew', async () => 
 
 it('withdraws what was added here, and nothing that is declared', async () => {
   const withdrawWindow = jest.fn(async () => aWindow());
-  const added = aWindow({ key: 'db:1', id: '1', title: 'Data repair', kind: 'freeze', origin: 'database' });
+  const added = aWindow({
+    key: 'db:1',
+    id: '1',
+    title: 'Data repair',
+    kind: 'freeze',
+    origin: 'database',
+  });
   renderTab({ windows: async () => someWindows({ windows: [aWindow(), added] }), withdrawWindow });
   const table = within(await screen.findByRole('table', { name: 'Windows of production' }));
   await userEvent.click(table.getByRole('button', { name: 'Withdraw' }));
@@ -179,16 +240,30 @@ it('withdraws what was added here, and nothing that is declared', async () => {
 
 it('grants leave from a freeze, in instants', async () => {
   const grantExemption = jest.fn(async () => ({}) as never);
-  const freeze = aWindow({ key: 'domain:default/city/thanksgiving', title: 'Thanksgiving', kind: 'freeze', level: 'domain:default/city' });
+  const freeze = aWindow({
+    key: 'domain:default/city/thanksgiving',
+    title: 'Thanksgiving',
+    kind: 'freeze',
+    level: 'domain:default/city',
+  });
   renderTab({ windows: async () => someWindows({ windows: [freeze] }), grantExemption });
   await userEvent.click(await screen.findByRole('button', { name: 'Exempt production' }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Exempt production from Thanksgiving' }));
-  expect(dialog.getByRole('region', { name: 'What it would do' })).toHaveTextContent('The freeze is lifted Tue 24 Nov, 11:00 – 13:00 (America/Chicago).');
+  const dialog = within(
+    await screen.findByRole('dialog', { name: 'Exempt production from Thanksgiving' }),
+  );
+  expect(dialog.getByRole('region', { name: 'What it would do' })).toHaveTextContent(
+    'The freeze is lifted Tue 24 Nov, 11:00 – 13:00 (America/Chicago).',
+  );
   await userEvent.type(dialog.getByLabelText(/^Reason/), 'A fix that cannot wait');
   await userEvent.click(dialog.getByRole('button', { name: 'Exempt it' }));
   await waitFor(() =>
     expect(grantExemption).toHaveBeenCalledWith(
-      expect.objectContaining({ freeze: 'domain:default/city/thanksgiving', environment: 'production', start: '2026-11-24T17:00:00.000Z', end: '2026-11-24T19:00:00.000Z' }),
+      expect.objectContaining({
+        freeze: 'domain:default/city/thanksgiving',
+        environment: 'production',
+        start: '2026-11-24T17:00:00.000Z',
+        end: '2026-11-24T19:00:00.000Z',
+      }),
       expect.anything(),
     ),
   );

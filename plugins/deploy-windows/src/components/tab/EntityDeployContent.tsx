@@ -19,7 +19,11 @@ export const EntityDeployContent = () => {
       return <TabLoading />;
     case 'failed':
       return (
-        <FailedRequest title="Nobody could say whether you may deploy" error={asked.error} onRetry={asked.again} />
+        <FailedRequest
+          title="Nobody could say whether you may deploy"
+          error={asked.error}
+          onRetry={asked.again}
+        />
       );
     case 'answered':
       if (isNothingDeclared(asked.answer)) {
@@ -29,7 +33,8 @@ export const EntityDeployContent = () => {
           </div>
         );
       }
-      if (asked.answer.decisions.length === 0) return <UnansweredEnvironments failures={asked.answer.failures} />;
+      if (asked.answer.decisions.length === 0)
+        return <UnansweredEnvironments failures={asked.answer.failures} />;
       return <DeployTab entityRef={entityRef} asked={asked} />;
     default:
       throw new Error(asked satisfies never);

@@ -311,9 +311,7 @@ describe('dates', () => {
         verified: { method: 'document', at: '2026-01-01' },
         addons: [{ id: 'db', verified: { method: 'document', at: '2026-01-01' } }],
       },
-      [
-        'past-cadence verified: last known to be true on 2026-01-01, to be looked at every P180D',
-      ],
+      ['past-cadence verified: last known to be true on 2026-01-01, to be looked at every P180D'],
     ],
     [
       'an item newer than its document',

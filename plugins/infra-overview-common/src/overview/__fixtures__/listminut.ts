@@ -33,7 +33,12 @@ const infra = {
     },
     { id: 'jobs', category: 'queue', product: 'delayed_job', storedIn: 'db' },
     { id: 's3', category: 'storage', product: 'aws-s3', count: 'several' },
-    { id: 'sendinblue', category: 'marketing', product: 'sendinblue', operators: ['marketing team'] },
+    {
+      id: 'sendinblue',
+      category: 'marketing',
+      product: 'sendinblue',
+      operators: ['marketing team'],
+    },
     { id: 'hirefire', category: 'autoscaler', product: 'hirefire' },
     { id: 'cloudfront', category: 'cdn', product: 'aws-cloudfront' },
   ],
@@ -66,12 +71,27 @@ const infra = {
       title: 'Upgrade the Heroku stack',
       issue: 'https://github.com/listminut/listminutv3/issues/701',
     },
-    { id: 'load-balancer', status: 'possible', about: 'requestPath.nodes[router]', title: 'Add a load balancer' },
+    {
+      id: 'load-balancer',
+      status: 'possible',
+      about: 'requestPath.nodes[router]',
+      title: 'Add a load balancer',
+    },
   ],
-  risks: [{ id: 'shared-db', about: 'addons[db]', derived: true, statement: 'Queue and data share one database' }],
+  risks: [
+    {
+      id: 'shared-db',
+      about: 'addons[db]',
+      derived: true,
+      statement: 'Queue and data share one database',
+    },
+  ],
 };
 
 const SYSTEM = 'system:default/listminut';
 
 /** What is special in the second sample: one System that says everything itself, many things not stated. */
-export const listminut = anOverview(anEntity(SYSTEM, 'ListMinut', { owner: 'group:default/listminut' }), [link('system', SYSTEM, infra)]);
+export const listminut = anOverview(
+  anEntity(SYSTEM, 'ListMinut', { owner: 'group:default/listminut' }),
+  [link('system', SYSTEM, infra)],
+);

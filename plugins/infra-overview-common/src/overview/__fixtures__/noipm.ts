@@ -1,26 +1,55 @@
 import { anEntity, anOverview, link } from './readFixture';
 
-const verified = { method: 'document', at: '2019-07-19', source: 'project-infrastructure page', cadence: 'P180D' };
+const verified = {
+  method: 'document',
+  at: '2019-07-19',
+  source: 'project-infrastructure page',
+  cadence: 'P180D',
+};
 
 const system = {
   schema: 'infra-overview.io/v1alpha1',
   verified,
   deployPolicy: {
     timeZone: 'America/Chicago',
-    audiences: [{ id: 'ipm', title: 'IPM staff', contacts: ['group:default/ipm-contacts'], reason: 'not to interrupt their work' }],
+    audiences: [
+      {
+        id: 'ipm',
+        title: 'IPM staff',
+        contacts: ['group:default/ipm-contacts'],
+        reason: 'not to interrupt their work',
+      },
+    ],
   },
   defaults: {
     environments: [
       {
         id: 'heroku-hobby',
-        hosting: { platform: 'heroku', product: 'dynos', plan: 'hobby', isolation: 'shared Amazon instance; dynos isolated from each other' },
-        maintenance: { duringDeploy: true, customPage: false, reason: 'nobody reaches the app during migrations' },
+        hosting: {
+          platform: 'heroku',
+          product: 'dynos',
+          plan: 'hobby',
+          isolation: 'shared Amazon instance; dynos isolated from each other',
+        },
+        maintenance: {
+          duringDeploy: true,
+          customPage: false,
+          reason: 'nobody reaches the app during migrations',
+        },
       },
     ],
   },
   environments: [
     { name: 'ci', stage: 'ci', deploy: { trigger: 'push', branch: 'master' } },
-    { name: 'staging', stage: 'staging', deploy: { trigger: 'push', branch: 'the configured release branch', branchConfigurable: true } },
+    {
+      name: 'staging',
+      stage: 'staging',
+      deploy: {
+        trigger: 'push',
+        branch: 'the configured release branch',
+        branchConfigurable: true,
+      },
+    },
     {
       name: 'production',
       stage: 'production',
@@ -80,12 +109,27 @@ const system = {
       duration: 'very quick',
       downtime: 'small, possible',
       automation: 'circleci',
-      steps: ['Maintenance mode on', 'Run migrations and seeds from CircleCI', 'Deploy by switching the container', 'Maintenance mode off'],
+      steps: [
+        'Maintenance mode on',
+        'Run migrations and seeds from CircleCI',
+        'Deploy by switching the container',
+        'Maintenance mode off',
+      ],
     },
-    { id: 'read-logs', kind: 'access', steps: ['Open the Heroku dashboard', 'Choose the environment', 'Add Ons', 'Papertrail'] },
+    {
+      id: 'read-logs',
+      kind: 'access',
+      steps: ['Open the Heroku dashboard', 'Choose the environment', 'Add Ons', 'Papertrail'],
+    },
   ],
   policies: [
-    { id: 'no-local-secrets', topic: 'credentials', level: 'must-not', statement: 'Keep secrets on local computers', since: '2019-09-25' },
+    {
+      id: 'no-local-secrets',
+      topic: 'credentials',
+      level: 'must-not',
+      statement: 'Keep secrets on local computers',
+      since: '2019-09-25',
+    },
   ],
   risks: [
     {
@@ -105,13 +149,21 @@ const system = {
     },
   ],
   questions: [
-    { id: 'restore', about: 'backups[]', statement: 'No restore procedure and no restore test is stated' },
+    {
+      id: 'restore',
+      about: 'backups[]',
+      statement: 'No restore procedure and no restore test is stated',
+    },
     {
       id: 'window',
       about: 'environments[production].deploy.windows[ipm-tuesdays]',
       statement: 'No end, no time zone and no lead time is stated',
     },
-    { id: 'concerns', about: 'links[]', statement: 'A page on concerns and considerations is named without a link' },
+    {
+      id: 'concerns',
+      about: 'links[]',
+      statement: 'A page on concerns and considerations is named without a link',
+    },
   ],
 };
 
@@ -138,7 +190,13 @@ const component = {
       availability: { instances: 1, redundancy: 'none', failover: 'none' },
       resourceRef: 'resource:default/noipm-postgres',
     },
-    { id: 'search', category: 'search', product: 'elasticsearch', purpose: 'Searching cases', limits: ['No relevancy handling'] },
+    {
+      id: 'search',
+      category: 'search',
+      product: 'elasticsearch',
+      purpose: 'Searching cases',
+      limits: ['No relevancy handling'],
+    },
     {
       id: 'papertrail',
       category: 'logging',
@@ -148,7 +206,12 @@ const component = {
     },
     { id: 'sumologic', category: 'logging', product: 'sumologic' },
     { id: 'auth', category: 'auth', product: 'auth0', credentials: ['auth0-client'] },
-    { id: 'circleci', category: 'ci', product: 'circleci', purpose: 'Runs migrations and seeds during a deploy' },
+    {
+      id: 'circleci',
+      category: 'ci',
+      product: 'circleci',
+      purpose: 'Runs migrations and seeds during a deploy',
+    },
     { id: 'maps', category: 'maps', product: 'google-maps-api', credentials: ['google-maps'] },
   ],
   backups: [
@@ -161,8 +224,18 @@ const component = {
   ],
   observability: {
     logs: [
-      { id: 'staging', environments: ['staging'], captures: ['request', 'response', 'error'], to: ['papertrail', 'sumologic'] },
-      { id: 'production', environments: ['production'], captures: ['error'], to: ['papertrail', 'sumologic'] },
+      {
+        id: 'staging',
+        environments: ['staging'],
+        captures: ['request', 'response', 'error'],
+        to: ['papertrail', 'sumologic'],
+      },
+      {
+        id: 'production',
+        environments: ['production'],
+        captures: ['error'],
+        to: ['papertrail', 'sumologic'],
+      },
     ],
     alerts: [
       {
@@ -203,11 +276,23 @@ const component = {
       rationale: 'Long enough for a work day',
       requestedBy: 'a stakeholder',
     },
-    { id: 'validation', topic: 'data-validation', statement: 'Input is validated on the client only' },
+    {
+      id: 'validation',
+      topic: 'data-validation',
+      statement: 'Input is validated on the client only',
+    },
   ],
   risks: [
-    { id: 'no-db-failover', about: 'addons[db]', statement: 'One database instance and no automatic failover' },
-    { id: 'no-server-validation', about: 'environments[].processes[web]', statement: 'The server does not repeat all validations' },
+    {
+      id: 'no-db-failover',
+      about: 'addons[db]',
+      statement: 'One database instance and no automatic failover',
+    },
+    {
+      id: 'no-server-validation',
+      about: 'environments[].processes[web]',
+      statement: 'The server does not repeat all validations',
+    },
   ],
 };
 
@@ -216,13 +301,16 @@ const COMPONENT = 'component:default/noipm-complaint-manager';
 
 /** The project of the sample in the model's reference: a System with one Component. */
 export const noipm = anOverview(
-  anEntity(SYSTEM, 'NOIPM complaint manager', { owner: 'group:default/noipm-core-team', lifecycle: 'production' }),
+  anEntity(SYSTEM, 'NOIPM complaint manager', {
+    owner: 'group:default/noipm-core-team',
+    lifecycle: 'production',
+  }),
   [link('system', SYSTEM, system, 'NOIPM')],
   [link('component', COMPONENT, component)],
 );
 
 /** The page of the Component: it inherits from its System. */
-export const noipmComponent = anOverview(anEntity(COMPONENT, 'noipm-complaint-manager', { system: SYSTEM }), [
-  link('system', SYSTEM, system, 'NOIPM'),
-  link('component', COMPONENT, component),
-]);
+export const noipmComponent = anOverview(
+  anEntity(COMPONENT, 'noipm-complaint-manager', { system: SYSTEM }),
+  [link('system', SYSTEM, system, 'NOIPM'), link('component', COMPONENT, component)],
+);

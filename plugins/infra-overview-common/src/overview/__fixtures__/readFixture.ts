@@ -7,17 +7,30 @@ import type { Overview, OverviewEntity } from '../overview';
 export const NOW = parseInstant('2026-11-24T08:00:00Z') ?? 0;
 
 /** What a reader makes of a document as it is written. */
-export function link(level: ReadLink['level'], entityRef: string, infra?: object, title?: string): ReadLink {
+export function link(
+  level: ReadLink['level'],
+  entityRef: string,
+  infra?: object,
+  title?: string,
+): ReadLink {
   return { entityRef, level, title, result: readInfraDocument(infra, { entityRef, kind: level }) };
 }
 
-export function anEntity(ref: string, title: string, more: Partial<OverviewEntity> = {}): OverviewEntity {
+export function anEntity(
+  ref: string,
+  title: string,
+  more: Partial<OverviewEntity> = {},
+): OverviewEntity {
   const [kind = '', rest = ''] = ref.split(':');
   const [namespace = '', name = ''] = rest.split('/');
   return { ref, kind, namespace, name, title, ...more };
 }
 
-export function anOverview(entity: OverviewEntity, chain: readonly ReadLink[], parts: readonly ReadLink[] = []): Overview {
+export function anOverview(
+  entity: OverviewEntity,
+  chain: readonly ReadLink[],
+  parts: readonly ReadLink[] = [],
+): Overview {
   return buildOverview({ entity, chain, parts }, NOW);
 }
 

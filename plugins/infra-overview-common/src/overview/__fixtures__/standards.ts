@@ -13,15 +13,31 @@ const services = {
     { id: 'mail', category: 'mail', product: 'mailgun' },
   ],
   observability: {
-    alerts: [{ id: 'down', source: 'uptime', condition: { type: 'uptime' }, targets: [{ channel: 'sms', to: 'role:maintainer' }] }],
+    alerts: [
+      {
+        id: 'down',
+        source: 'uptime',
+        condition: { type: 'uptime' },
+        targets: [{ channel: 'sms', to: 'role:maintainer' }],
+      },
+    ],
   },
-  policies: [{ id: 'hot-restart', topic: 'deploy', level: 'must', statement: 'Application servers support hot restarts' }],
+  policies: [
+    {
+      id: 'hot-restart',
+      topic: 'deploy',
+      level: 'must',
+      statement: 'Application servers support hot restarts',
+    },
+  ],
 };
 
 const DOMAIN = 'domain:default/applications';
 
 /** A standard: services in use, one alert for every project, a legacy platform. */
-export const standard = anOverview(anEntity(DOMAIN, 'Operating applications'), [link('domain', DOMAIN, services)]);
+export const standard = anOverview(anEntity(DOMAIN, 'Operating applications'), [
+  link('domain', DOMAIN, services),
+]);
 
 /** A project below it that says little itself. */
 export const inheriting = anOverview(anEntity('system:default/shop', 'Shop', { domain: DOMAIN }), [

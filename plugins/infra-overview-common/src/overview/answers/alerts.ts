@@ -18,9 +18,12 @@ function describe(document: InfraDocument): AnswerLine[] {
   const found = alertsOf(document);
   if (found.length === 0) return [noAlert(document), ...escalationLines(document)];
   const words = present(found.flatMap(alert => targetsOf(alert).map(describeTarget)));
-  const path = found.length === 1 ? `observability.alerts[${found[0]?.id}]` : 'observability.alerts';
+  const path =
+    found.length === 1 ? `observability.alerts[${found[0]?.id}]` : 'observability.alerts';
   return [
-    words.length === 0 ? noTarget(found, path) : { text: capitalised(inWords(words)), tone: 'neutral', path },
+    words.length === 0
+      ? noTarget(found, path)
+      : { text: capitalised(inWords(words)), tone: 'neutral', path },
     ...personLines(document, found, path),
     ...found.map(alert => conditionLine(document, alert)),
     ...escalationLines(document),
@@ -32,7 +35,8 @@ function noAlert(document: InfraDocument): AnswerLine {
   const standing = standingOf(alertList);
   const path = 'observability.alerts';
   if (standing.state === 'none') return { text: 'nobody is told', tone: 'bad', path };
-  if (standing.state === 'stated') return { text: 'not stated for this environment', tone: 'unknown', path };
+  if (standing.state === 'stated')
+    return { text: 'not stated for this environment', tone: 'unknown', path };
   return { text: standing.text, tone: toneOfState(standing.state), path };
 }
 
@@ -45,21 +49,30 @@ function noTarget(found: readonly Alert[], path: string): AnswerLine {
 function personLines(document: InfraDocument, found: readonly Alert[], path: string): AnswerLine[] {
   const targets = found.flatMap(targetsOf);
   if (targets.length === 0) return [];
-  if (targets.some(target => reachesPerson(document, target))) return [{ text: 'reaches a person or a group', tone: 'good', path }];
+  if (targets.some(target => reachesPerson(document, target)))
+    return [{ text: 'reaches a person or a group', tone: 'good', path }];
   return [{ text: 'no person is named: rooms and mailboxes only', tone: 'warning', path }];
 }
 
 function conditionLine(document: InfraDocument, alert: Alert): AnswerLine {
-  const source = alert.source === undefined ? undefined : `found by ${addonName(document, alert.source)}`;
-  const tested = alert.lastTested === undefined ? undefined : `tested ${describeDate(alert.lastTested)}`;
+  const source =
+    alert.source === undefined ? undefined : `found by ${addonName(document, alert.source)}`;
+  const tested =
+    alert.lastTested === undefined ? undefined : `tested ${describeDate(alert.lastTested)}`;
   const condition = describeAlertCondition(alert.condition);
   const text = present([condition, source, tested]).join('; ');
-  return { text, tone: condition.includes(NOT_STATED) ? 'unknown' : 'neutral', path: `observability.alerts[${alert.id}]` };
+  return {
+    text,
+    tone: condition.includes(NOT_STATED) ? 'unknown' : 'neutral',
+    path: `observability.alerts[${alert.id}]`,
+  };
 }
 
 function escalationLines(document: InfraDocument): AnswerLine[] {
   const steps = activeItems(statedBlock(document.support)?.escalation);
   if (steps.length === 0) return [];
-  const words = steps.map(step => `${describeParty(step.to)} for ${step.for === 'other' ? 'other things' : step.for}`);
+  const words = steps.map(
+    step => `${describeParty(step.to)} for ${step.for === 'other' ? 'other things' : step.for}`,
+  );
   return [{ text: `then ${inWords(words)}`, tone: 'neutral', path: 'support.escalation' }];
 }

@@ -27,10 +27,16 @@ function describe(document: InfraDocument, now: Instant): AnswerLine[] {
 
 function noDatabase(document: InfraDocument): AnswerLine {
   const standing = standingOf(document.addons);
-  if (standing.state === 'not-needed') return { text: standing.text, tone: 'neutral', path: 'addons' };
+  if (standing.state === 'not-needed')
+    return { text: standing.text, tone: 'neutral', path: 'addons' };
   // Add-ons are listed and none is a database: a project may well have none.
-  if (standing.state === 'stated') return { text: 'no database is listed', tone: 'neutral', path: 'addons' };
-  return { text: standing.text, tone: standing.state === 'none' ? 'neutral' : toneOfState(standing.state), path: 'addons' };
+  if (standing.state === 'stated')
+    return { text: 'no database is listed', tone: 'neutral', path: 'addons' };
+  return {
+    text: standing.text,
+    tone: standing.state === 'none' ? 'neutral' : toneOfState(standing.state),
+    path: 'addons',
+  };
 }
 
 /** Add-ons that hold data, the databases first. */
@@ -38,10 +44,16 @@ function dataLines(document: InfraDocument, now: Instant): AnswerLine[] {
   const databases = databasesOf(document);
   const others = volatileAddons(document).filter(addon => !databases.includes(addon));
   const named = databases.length + others.length > 1;
-  const keptLines = (addon: Addon, name: string) => [...backupLines(document, addon, name), ...restoreLines(document, addon, name, now)];
+  const keptLines = (addon: Addon, name: string) => [
+    ...backupLines(document, addon, name),
+    ...restoreLines(document, addon, name, now),
+  ];
   const prefix = (addon: Addon) => (named ? `${itemTitle(addon)}: ` : '');
   return [
-    ...databases.flatMap(addon => [failoverLine(addon, prefix(addon)), ...keptLines(addon, prefix(addon))]),
+    ...databases.flatMap(addon => [
+      failoverLine(addon, prefix(addon)),
+      ...keptLines(addon, prefix(addon)),
+    ]),
     ...others.flatMap(addon => keptLines(addon, `${itemTitle(addon)}: `)),
   ];
 }
@@ -50,7 +62,13 @@ function dataLines(document: InfraDocument, now: Instant): AnswerLine[] {
 export function describeDatabase(addon: Addon): string {
   const { instances, replicas } = addon.availability ?? {};
   const plan = addon.plan === undefined ? '' : ` ${addon.plan}`;
-  const size = instances === undefined ? '' : `, ${instances === 1 ? 'one instance' : counted(instances, 'instance')}`;
-  const copies = replicas === undefined ? '' : `, ${replicas === 0 ? 'no replica' : counted(replicas, 'replica')}`;
+  const size =
+    instances === undefined
+      ? ''
+      : `, ${instances === 1 ? 'one instance' : counted(instances, 'instance')}`;
+  const copies =
+    replicas === undefined
+      ? ''
+      : `, ${replicas === 0 ? 'no replica' : counted(replicas, 'replica')}`;
   return `${itemTitle(addon)}${plan}${size}${copies}`;
 }

@@ -25,12 +25,20 @@ function describe(view: InfraView, now: Instant): AnswerLine[] {
     const tone = standing.state === 'none' ? 'neutral' : toneOfState(standing.state);
     return [{ text, tone, path }, ...whenLines(view.document, {}, path, now)];
   }
-  return [headline(deploy, path), ...whenLines(view.document, deploy, path, now), ...howLines(view.document, deploy, path)];
+  return [
+    headline(deploy, path),
+    ...whenLines(view.document, deploy, path, now),
+    ...howLines(view.document, deploy, path),
+  ];
 }
 
 function headline(deploy: Deploy, path: string): AnswerLine {
   const known = deploy.trigger !== undefined;
-  return { text: capitalised(describeDeploy(deploy)), tone: known ? 'neutral' : 'unknown', path: `${path}.trigger` };
+  return {
+    text: capitalised(describeDeploy(deploy)),
+    tone: known ? 'neutral' : 'unknown',
+    path: `${path}.trigger`,
+  };
 }
 
 function howLines(document: InfraDocument, deploy: Deploy, path: string): AnswerLine[] {
@@ -38,20 +46,42 @@ function howLines(document: InfraDocument, deploy: Deploy, path: string): Answer
   const maintenance = statedBlock(environment?.maintenance);
   const lines: AnswerLine[] = [];
   if (deploy.impact !== undefined) {
-    const text = deploy.impact === 'none' ? 'users notice nothing' : `users notice ${wordLabel(deploy.impact)}`;
-    lines.push({ text, tone: deploy.impact === 'downtime' ? 'warning' : 'neutral', path: `${path}.impact` });
+    const text =
+      deploy.impact === 'none'
+        ? 'users notice nothing'
+        : `users notice ${wordLabel(deploy.impact)}`;
+    lines.push({
+      text,
+      tone: deploy.impact === 'downtime' ? 'warning' : 'neutral',
+      path: `${path}.impact`,
+    });
   }
   if (maintenance?.duringDeploy === true) {
-    lines.push({ text: 'maintenance mode during deploys', tone: 'neutral', path: `environments[${environment?.name ?? ''}].maintenance` });
+    lines.push({
+      text: 'maintenance mode during deploys',
+      tone: 'neutral',
+      path: `environments[${environment?.name ?? ''}].maintenance`,
+    });
   }
   if (deploy.migrations !== undefined) {
-    lines.push({ text: migrationWords(deploy.migrations), tone: 'neutral', path: `${path}.migrations` });
+    lines.push({
+      text: migrationWords(deploy.migrations),
+      tone: 'neutral',
+      path: `${path}.migrations`,
+    });
   }
   const procedure = activeItems(document.procedures).find(({ id }) => id === deploy.procedure);
   if (procedure !== undefined) {
     const steps = procedure.steps?.length ?? 0;
-    const text = steps === 0 ? `${itemTitle(procedure)}: steps ${NOT_STATED}` : `${itemTitle(procedure)}: ${counted(steps, 'step')}`;
-    lines.push({ text, tone: steps === 0 ? 'unknown' : 'neutral', path: `procedures[${procedure.id}]` });
+    const text =
+      steps === 0
+        ? `${itemTitle(procedure)}: steps ${NOT_STATED}`
+        : `${itemTitle(procedure)}: ${counted(steps, 'step')}`;
+    lines.push({
+      text,
+      tone: steps === 0 ? 'unknown' : 'neutral',
+      path: `procedures[${procedure.id}]`,
+    });
   }
   return lines;
 }

@@ -34,7 +34,9 @@ function platformLines({ document }: EffectiveInfra): AnswerLine[] {
   if (platforms.length === 0) return [emptyLine(document.platforms, 'platforms')];
   return STANDINGS.flatMap(({ status, words, tone }) => {
     const names = platforms.filter(platform => platform.status === status).map(platformName);
-    return names.length === 0 ? [] : [{ text: `${capitalised(inWords(names))}: ${words}`, tone, path: 'platforms' }];
+    return names.length === 0
+      ? []
+      : [{ text: `${capitalised(inWords(names))}: ${words}`, tone, path: 'platforms' }];
   });
 }
 
@@ -44,24 +46,51 @@ function platformName({ id, title }: Platform): string {
 
 function includedLines({ document, offers }: EffectiveInfra): AnswerLine[] {
   const always = activeItems(document.addons).filter(addon => addon.selection === 'always');
-  const offered = [...activeItems(document.addons).filter(addon => addon.selection !== 'always'), ...offers];
+  const offered = [
+    ...activeItems(document.addons).filter(addon => addon.selection !== 'always'),
+    ...offers,
+  ];
   const alerts = alertsOf(document).map(alert => {
     const told = inWords(targetsOf(alert).map(describeTarget)) || `who is told: ${NOT_STATED}`;
-    return { text: `alert, ${describeAlertCondition(alert.condition)}: ${told}`, tone: 'neutral', path: `observability.alerts[${alert.id}]` } as const;
+    return {
+      text: `alert, ${describeAlertCondition(alert.condition)}: ${told}`,
+      tone: 'neutral',
+      path: `observability.alerts[${alert.id}]`,
+    } as const;
   });
   const lines: AnswerLine[] = [];
-  if (always.length > 0) lines.push({ text: capitalised(fewOf(always.map(item => itemTitle(item)))), tone: 'good', path: 'addons[selection=always]' });
+  if (always.length > 0)
+    lines.push({
+      text: capitalised(fewOf(always.map(item => itemTitle(item)))),
+      tone: 'good',
+      path: 'addons[selection=always]',
+    });
   lines.push(...alerts);
-  if (offered.length > 0) lines.push({ text: `on offer: ${fewOf(offered.map(item => itemTitle(item)))}`, tone: 'neutral', path: 'addons' });
-  const filled = Object.values(document.defaults ?? {}).reduce((total, entries) => total + (Array.isArray(entries) ? entries.length : 0), 0);
-  if (filled > 0) lines.push({ text: `${counted(filled, 'default')} for what a project leaves out`, tone: 'neutral', path: 'defaults' });
+  if (offered.length > 0)
+    lines.push({
+      text: `on offer: ${fewOf(offered.map(item => itemTitle(item)))}`,
+      tone: 'neutral',
+      path: 'addons',
+    });
+  const filled = Object.values(document.defaults ?? {}).reduce(
+    (total, entries) => total + (Array.isArray(entries) ? entries.length : 0),
+    0,
+  );
+  if (filled > 0)
+    lines.push({
+      text: `${counted(filled, 'default')} for what a project leaves out`,
+      tone: 'neutral',
+      path: 'defaults',
+    });
   return lines.length > 0 ? lines : [emptyLine(document.addons, 'addons')];
 }
 
 /** 'A, B and C', 'A, B and 9 more'. */
 function fewOf(words: readonly string[]): string {
   const names = present(words);
-  return names.length > 3 ? inWords([...names.slice(0, 2), `${names.length - 2} more`]) : inWords(names);
+  return names.length > 3
+    ? inWords([...names.slice(0, 2), `${names.length - 2} more`])
+    : inWords(names);
 }
 
 function ruleLines({ document }: EffectiveInfra): AnswerLine[] {
@@ -73,7 +102,11 @@ function ruleLines({ document }: EffectiveInfra): AnswerLine[] {
   const packs = present(checklists.map(({ pack }) => pack));
   const lines: AnswerLine[] = [];
   if (policies.length > 0) {
-    lines.push({ text: `${counted(policies.length, 'rule')}, ${binding === 0 ? 'none' : binding} binding`, tone: 'neutral', path: 'policies' });
+    lines.push({
+      text: `${counted(policies.length, 'rule')}, ${binding === 0 ? 'none' : binding} binding`,
+      tone: 'neutral',
+      path: 'policies',
+    });
   }
   if (checklists.length > 0) {
     const words = present([
@@ -93,19 +126,34 @@ function contactLines({ document }: EffectiveInfra): AnswerLine[] {
     for: contact.for,
     path: `support.contacts[${id}]`,
   }));
-  const channels = (support?.channels ?? []).map(({ id, name, ...channel }) => ({ name, for: channel.for, path: `support.channels[${id}]` }));
+  const channels = (support?.channels ?? []).map(({ id, name, ...channel }) => ({
+    name,
+    for: channel.for,
+    path: `support.channels[${id}]`,
+  }));
   const platforms = itemsOf(document.platforms).flatMap(({ id, contact }) =>
-    contact === undefined ? [] : [{ name: describeParty(contact), for: productName(id), path: `platforms[${id}].contact` }],
+    contact === undefined
+      ? []
+      : [{ name: describeParty(contact), for: productName(id), path: `platforms[${id}].contact` }],
   );
   const asked = [...people, ...channels, ...platforms];
   if (asked.length === 0) return [emptyLine(document.support, 'support')];
-  const lines = asked.map(({ name, path, ...one }) => ({ text: present([name, one.for]).join(': '), tone: 'neutral', path }) as const);
+  const lines = asked.map(
+    ({ name, path, ...one }) =>
+      ({ text: present([name, one.for]).join(': '), tone: 'neutral', path }) as const,
+  );
   // Whom first, for what below it.
-  const headline = { text: fewOf(asked.map(({ name }) => name)), tone: 'neutral', path: 'support' } as const;
+  const headline = {
+    text: fewOf(asked.map(({ name }) => name)),
+    tone: 'neutral',
+    path: 'support',
+  } as const;
   return lines.length === 1 ? lines : [headline, ...lines];
 }
 
 function emptyLine(value: Parameters<typeof standingOf>[0], path: string): AnswerLine {
   const { state, text } = standingOf(value);
-  return state === 'stated' ? { text: NOT_STATED, tone: 'unknown', path } : { text, tone: toneOfState(state), path };
+  return state === 'stated'
+    ? { text: NOT_STATED, tone: 'unknown', path }
+    : { text, tone: toneOfState(state), path };
 }

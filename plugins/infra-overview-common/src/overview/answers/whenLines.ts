@@ -11,19 +11,41 @@ import { present } from '../words/sentence';
 import type { AnswerLine } from './answer';
 
 /** When deploys may start: windows and freezes of the environment and of the policies above it; what is over is left out. */
-export function whenLines(document: InfraDocument, deploy: Deploy, path: string, now: Instant): AnswerLine[] {
+export function whenLines(
+  document: InfraDocument,
+  deploy: Deploy,
+  path: string,
+  now: Instant,
+): AnswerLine[] {
   const { deployPolicy = {} } = document;
   const own = windowLines(coming(deploy.windows, now), `${path}.windows`, deployPolicy);
-  const ownFreezes = windowLines(coming(deploy.freezes, now), `${path}.freezes`, deployPolicy, 'freeze');
-  const shared = windowLines(coming(deployPolicy.windows, now), 'deployPolicy.windows', deployPolicy);
-  const sharedFreezes = windowLines(coming(deployPolicy.freezes, now), 'deployPolicy.freezes', deployPolicy, 'freeze');
+  const ownFreezes = windowLines(
+    coming(deploy.freezes, now),
+    `${path}.freezes`,
+    deployPolicy,
+    'freeze',
+  );
+  const shared = windowLines(
+    coming(deployPolicy.windows, now),
+    'deployPolicy.windows',
+    deployPolicy,
+  );
+  const sharedFreezes = windowLines(
+    coming(deployPolicy.freezes, now),
+    'deployPolicy.freezes',
+    deployPolicy,
+    'freeze',
+  );
   const lines = [...own, ...shared, ...ownFreezes, ...sharedFreezes];
   if (own.length + shared.length > 0) return lines;
   return [...lines, noWindowLine(deploy, deployPolicy, path)];
 }
 
 // The day after the last one counts as over everywhere, whatever the zone.
-function coming(windows: List<DeclaredWindow> | undefined, now: Instant): readonly DeclaredWindow[] {
+function coming(
+  windows: List<DeclaredWindow> | undefined,
+  now: Instant,
+): readonly DeclaredWindow[] {
   const yesterday = dateText(now - 86_400_000);
   return activeItems(windows).filter(({ schedule }) => {
     const fields: ScheduleFields = schedule ?? {};
@@ -34,10 +56,16 @@ function coming(windows: List<DeclaredWindow> | undefined, now: Instant): readon
 
 function noWindowLine(deploy: Deploy, policy: DeployPolicy, path: string): AnswerLine {
   const { state, text } = standingOf(deploy.windows ?? policy.windows);
-  const open = deploy.openByDefault === false || policy.openByDefault === false ? false : (deploy.openByDefault ?? policy.openByDefault);
-  if (open === false) return { text: 'no window: deploys are held', tone: 'warning', path: `${path}.openByDefault` };
-  if (state === 'none') return { text: 'no window: at any time', tone: 'neutral', path: `${path}.windows` };
-  if (state === 'not-needed') return { text: `windows ${text}`, tone: 'neutral', path: `${path}.windows` };
+  const open =
+    deploy.openByDefault === false || policy.openByDefault === false
+      ? false
+      : (deploy.openByDefault ?? policy.openByDefault);
+  if (open === false)
+    return { text: 'no window: deploys are held', tone: 'warning', path: `${path}.openByDefault` };
+  if (state === 'none')
+    return { text: 'no window: at any time', tone: 'neutral', path: `${path}.windows` };
+  if (state === 'not-needed')
+    return { text: `windows ${text}`, tone: 'neutral', path: `${path}.windows` };
   if (open === true) return { text: 'at any time', tone: 'neutral', path: `${path}.openByDefault` };
   return { text: `deploy windows ${NOT_STATED}`, tone: 'unknown', path: `${path}.windows` };
 }
@@ -52,11 +80,19 @@ function windowLines(
     const kind = window.kind ?? defaultKind;
     const itemPath = `${path}[${window.id}]`;
     const when = describeSchedule(window, policy.timeZone);
-    const text = present([`${when}${purpose(window, kind, policy)}`, rest(kind, window, policy)]).join('; ');
+    const text = present([
+      `${when}${purpose(window, kind, policy)}`,
+      rest(kind, window, policy),
+    ]).join('; ');
     const lines: AnswerLine[] = [{ text, tone: toneOfWindow(kind, when), path: itemPath }];
-    if (window.unreadable !== undefined) lines.push({ text: `cannot be read: ${window.unreadable}`, tone: 'bad', path: itemPath });
+    if (window.unreadable !== undefined)
+      lines.push({ text: `cannot be read: ${window.unreadable}`, tone: 'bad', path: itemPath });
     if (window.derived === true) {
-      lines.push({ text: `read between the lines${window.note === undefined ? '' : `: ${window.note}`}`, tone: 'unknown', path: itemPath });
+      lines.push({
+        text: `read between the lines${window.note === undefined ? '' : `: ${window.note}`}`,
+        tone: 'unknown',
+        path: itemPath,
+      });
     }
     return lines;
   });
@@ -67,15 +103,24 @@ function toneOfWindow(kind: DeclaredWindow['kind'], when: string): Tone {
   return kind === 'freeze' ? 'warning' : 'neutral';
 }
 
-function purpose(window: DeclaredWindow, kind: DeclaredWindow['kind'], policy: DeployPolicy): string {
+function purpose(
+  window: DeclaredWindow,
+  kind: DeclaredWindow['kind'],
+  policy: DeployPolicy,
+): string {
   if (window.title !== undefined) return `: ${window.title}`;
   if (kind === 'notice') return `: agreed with ${audienceName(window.audience, policy)}`;
-  if (kind === 'freeze') return `: no deploys${window.reason === undefined ? '' : `, ${window.reason}`}`;
+  if (kind === 'freeze')
+    return `: no deploys${window.reason === undefined ? '' : `, ${window.reason}`}`;
   return kind === undefined ? ': kind not stated' : ': deploys are open';
 }
 
 // What happens outside the window.
-function rest(kind: DeclaredWindow['kind'], window: DeclaredWindow, policy: DeployPolicy): string | undefined {
+function rest(
+  kind: DeclaredWindow['kind'],
+  window: DeclaredWindow,
+  policy: DeployPolicy,
+): string | undefined {
   switch (kind) {
     case 'allow':
       return 'held at any other time';
@@ -84,7 +129,9 @@ function rest(kind: DeclaredWindow['kind'], window: DeclaredWindow, policy: Depl
       return `any other time: tell ${audienceName(window.audience, policy)} first${lead === undefined ? '' : `, ${describeLead(lead)}`}`;
     }
     case 'freeze':
-      return window.overridableBy === undefined ? undefined : `${describeParties(window.overridableBy)} may override it`;
+      return window.overridableBy === undefined
+        ? undefined
+        : `${describeParties(window.overridableBy)} may override it`;
     case undefined:
       return undefined;
     default:

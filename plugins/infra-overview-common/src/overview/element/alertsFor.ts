@@ -13,7 +13,11 @@ export function alertsFor(view: InfraView, paths: readonly string[]): readonly M
   const monitors = activeItems(view.document.observability?.monitors);
   return alertsOf(view.document)
     .filter(alert => paths.some(path => speaksOf(view, alert, monitors, path)))
-    .map(alert => ({ path: `observability.alerts[${alert.id}]`, title: itemTitle(alert), text: describeAlert(alert) }));
+    .map(alert => ({
+      path: `observability.alerts[${alert.id}]`,
+      title: itemTitle(alert),
+      text: describeAlert(alert),
+    }));
 }
 
 /** 'search in the logs: …; told: Slack (chat room) and noipm mailbox (e-mail)'. */
@@ -22,15 +26,24 @@ export function describeAlert(alert: Alert): string {
   return `${describeAlertCondition(alert.condition)}; told: ${told === '' ? NOT_STATED : told}`;
 }
 
-function speaksOf(view: InfraView, alert: Alert, monitors: readonly Monitor[], path: string): boolean {
+function speaksOf(
+  view: InfraView,
+  alert: Alert,
+  monitors: readonly Monitor[],
+  path: string,
+): boolean {
   if (path === `environments[${view.environment}]`) return true;
   const watching = monitors.filter(({ id }) => alert.monitors?.includes(id));
   if (watching.some(({ id }) => path === `observability.monitors[${id}]`)) return true;
   const name = lastName(path);
   if (path.startsWith('addons[')) {
-    return alert.source === name || watching.some(({ addon, target }) => addon === name || target === name);
+    return (
+      alert.source === name ||
+      watching.some(({ addon, target }) => addon === name || target === name)
+    );
   }
-  if (/\.processes\[/.test(path)) return watching.some(({ target }) => target === name) || namesProcess(alert, name);
+  if (/\.processes\[/.test(path))
+    return watching.some(({ target }) => target === name) || namesProcess(alert, name);
   const host = activeItems(view.document.domains).find(({ id }) => path === `domains[${id}]`)?.host;
   return host !== undefined && watching.some(({ target }) => target?.includes(host) === true);
 }

@@ -22,7 +22,9 @@ export function credentialsFor(view: InfraView, paths: readonly string[]): reado
 
 /** '1Password; noipm-core-team can read it; reaches the process as assumed role'. */
 export function describeLocation({ store, holder, access = [], ref }: CredentialLocation): string {
-  const place = present([store === undefined ? undefined : storeLabel(store), holder]).join(', held by ');
+  const place = present([store === undefined ? undefined : storeLabel(store), holder]).join(
+    ', held by ',
+  );
   return present([
     place === '' ? `store ${NOT_STATED}` : place,
     ref,
@@ -35,7 +37,10 @@ function isFor(view: InfraView, location: CredentialLocation, path: string): boo
   const platform = environmentOf(view)?.hosting?.platform;
   const environmentPath = `environments[${view.environment}]`;
   if (path === environmentPath || path.startsWith(`${environmentPath}.processes[`)) {
-    return appliesTo.includes(`environment:${view.environment}`) || (platform !== undefined && appliesTo.includes(`platform:${platform}`));
+    return (
+      appliesTo.includes(`environment:${view.environment}`) ||
+      (platform !== undefined && appliesTo.includes(`platform:${platform}`))
+    );
   }
   const platformId = /^platforms\[(.+)\]$/.exec(path)?.[1];
   if (platformId !== undefined) return appliesTo.includes(`platform:${platformId}`);
@@ -48,6 +53,9 @@ function isForAddon({ id, appliesTo = [] }: CredentialLocation, addon: Addon): b
   // The admin account of a platform opens what the platform sells: heroku-postgresql is Heroku's.
   return appliesTo.some(target => {
     const platform = /^platform:(.+)$/.exec(target)?.[1];
-    return platform !== undefined && (addon.product === platform || addon.product?.startsWith(`${platform}-`) === true);
+    return (
+      platform !== undefined &&
+      (addon.product === platform || addon.product?.startsWith(`${platform}-`) === true)
+    );
   });
 }

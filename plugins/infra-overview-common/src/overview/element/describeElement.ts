@@ -1,6 +1,17 @@
 import type { JsonObject } from '@backstage/types';
 import type {
-  Account, Addon, Alert, Backup, CredentialLocation, DeclaredWindow, DomainName, Environment, Platform, Policy, Procedure, Process,
+  Account,
+  Addon,
+  Alert,
+  Backup,
+  CredentialLocation,
+  DeclaredWindow,
+  DomainName,
+  Environment,
+  Platform,
+  Policy,
+  Procedure,
+  Process,
 } from '../../document';
 import type { InfraView } from '../../effective';
 import { stageOf } from '../../effective';
@@ -57,7 +68,8 @@ function describe(view: InfraView, { list, item, path }: Located): string {
     case 'accounts':
       return account(as<Account>());
     default:
-      if (/\.(windows|freezes|busyHours)$/.test(list)) return describeWindow(as<DeclaredWindow>(), view.document.deployPolicy?.timeZone);
+      if (/\.(windows|freezes|busyHours)$/.test(list))
+        return describeWindow(as<DeclaredWindow>(), view.document.deployPolicy?.timeZone);
       return anything(item);
   }
 }
@@ -76,12 +88,19 @@ function environment(item: Environment): string {
 
 function addon(view: InfraView, item: Addon): string {
   const what = item.category === undefined ? 'add-on' : wordLabel(item.category);
-  const stored = item.storedIn === undefined ? undefined : `keeps its data in ${addonName(view.document, item.storedIn)}`;
-  return present([`${itemTitle(item)} (${what}): ${item.purpose ?? `purpose ${NOT_STATED}`}`, stored]).join('; ');
+  const stored =
+    item.storedIn === undefined
+      ? undefined
+      : `keeps its data in ${addonName(view.document, item.storedIn)}`;
+  return present([
+    `${itemTitle(item)} (${what}): ${item.purpose ?? `purpose ${NOT_STATED}`}`,
+    stored,
+  ]).join('; ');
 }
 
 function backup(view: InfraView, item: Backup): string {
-  const of = item.of === undefined ? `what it backs up is ${NOT_STATED}` : addonName(view.document, item.of);
+  const of =
+    item.of === undefined ? `what it backs up is ${NOT_STATED}` : addonName(view.document, item.of);
   return `${of}: ${describeBackup(item)}`;
 }
 
@@ -105,7 +124,10 @@ function policy({ level, statement, title }: Policy & { readonly title?: string 
 
 function platform({ id, title, status, useWhen }: Platform): string {
   const name = id === '*' ? 'every other platform' : (title ?? productName(id));
-  return present([`${name}: ${status ?? `standing ${NOT_STATED}`}`, useWhen && `use it for ${useWhen}`]).join('; ');
+  return present([
+    `${name}: ${status ?? `standing ${NOT_STATED}`}`,
+    useWhen && `use it for ${useWhen}`,
+  ]).join('; ');
 }
 
 function account({ id, kind, provider, purpose, wipe }: Account): string {
@@ -118,7 +140,16 @@ function account({ id, kind, provider, purpose, wipe }: Account): string {
 
 function anything(item: JsonObject): string {
   const title = itemTitle(item);
-  for (const key of ['statement', 'meaning', 'decision', 'purpose', 'what', 'text', 'useWhen', 'version']) {
+  for (const key of [
+    'statement',
+    'meaning',
+    'decision',
+    'purpose',
+    'what',
+    'text',
+    'useWhen',
+    'version',
+  ]) {
     const text = textOf(item[key]);
     if (text !== undefined) return text === title ? text : `${title}: ${text}`;
   }

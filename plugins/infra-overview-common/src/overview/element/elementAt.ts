@@ -46,7 +46,8 @@ export function elementAt(view: InfraView, path: string, now: Instant): ElementD
 }
 
 function titleOf(view: InfraView, { path, list, item }: Located): string {
-  if (list === 'requestPath.nodes') return drawPath(view).steps.find(step => step.path === path)?.label ?? itemTitle(item);
+  if (list === 'requestPath.nodes')
+    return drawPath(view).steps.find(step => step.path === path)?.label ?? itemTitle(item);
   // A section that is no list has no name of its own.
   return path.endsWith(']') ? itemTitle(item, path) : humanised(path);
 }
@@ -55,7 +56,10 @@ function backupsFor(view: InfraView, paths: readonly string[]): readonly Mention
   const ids = paths.flatMap(path => /^addons\[(.+)\]$/.exec(path)?.[1] ?? []);
   return ids.flatMap(id => {
     const host = addonById(view.document, id)?.storedIn;
-    return [...backupsOf(view.document, id), ...(host === undefined ? [] : backupsOf(view.document, host))].map(backup => ({
+    return [
+      ...backupsOf(view.document, id),
+      ...(host === undefined ? [] : backupsOf(view.document, host)),
+    ].map(backup => ({
       path: `backups[${backup.id}]`,
       title: itemTitle(backup),
       text: `${describeBackup(backup)}${backup.of === id ? '' : ` (of ${backup.of}, where the data lies)`}`,
@@ -65,28 +69,40 @@ function backupsFor(view: InfraView, paths: readonly string[]): readonly Mention
 
 function mentionsOf(view: InfraView, paths: readonly string[]) {
   const { document } = view;
-  const isAbout = ({ about }: { readonly about?: string | undefined }) => paths.some(path => aboutMatches(document, about, path));
+  const isAbout = ({ about }: { readonly about?: string | undefined }) =>
+    paths.some(path => aboutMatches(document, about, path));
   return {
-    improvements: activeItems(document.improvements).filter(isAbout).map(item => ({
-      path: `improvements[${item.id}]`,
-      title: itemTitle(item),
-      text: present([item.status === undefined ? 'status not stated' : wordLabel(item.status), item.rationale]).join(': '),
-    })),
-    risks: activeItems(document.risks).filter(isAbout).map(item => ({
-      path: `risks[${item.id}]`,
-      title: item.statement ?? item.id,
-      text: present([
-        item.accepted === undefined ? 'open' : 'accepted',
-        item.likelihood,
-        item.impact,
-        item.mitigation !== undefined && `against it: ${item.mitigation}`,
-      ]).join('; '),
-    })),
-    questions: activeItems(document.questions).filter(isAbout).map(item => ({
-      path: `questions[${item.id}]`,
-      title: item.statement ?? item.id,
-      text: item.answer === undefined ? 'open' : `answered: ${item.answer}`,
-    })),
-    notes: (document.notes ?? []).filter(isAbout).map(item => ({ path: `notes[${item.id}]`, title: itemTitle(item), text: item.text })),
+    improvements: activeItems(document.improvements)
+      .filter(isAbout)
+      .map(item => ({
+        path: `improvements[${item.id}]`,
+        title: itemTitle(item),
+        text: present([
+          item.status === undefined ? 'status not stated' : wordLabel(item.status),
+          item.rationale,
+        ]).join(': '),
+      })),
+    risks: activeItems(document.risks)
+      .filter(isAbout)
+      .map(item => ({
+        path: `risks[${item.id}]`,
+        title: item.statement ?? item.id,
+        text: present([
+          item.accepted === undefined ? 'open' : 'accepted',
+          item.likelihood,
+          item.impact,
+          item.mitigation !== undefined && `against it: ${item.mitigation}`,
+        ]).join('; '),
+      })),
+    questions: activeItems(document.questions)
+      .filter(isAbout)
+      .map(item => ({
+        path: `questions[${item.id}]`,
+        title: item.statement ?? item.id,
+        text: item.answer === undefined ? 'open' : `answered: ${item.answer}`,
+      })),
+    notes: (document.notes ?? [])
+      .filter(isAbout)
+      .map(item => ({ path: `notes[${item.id}]`, title: itemTitle(item), text: item.text })),
   };
 }

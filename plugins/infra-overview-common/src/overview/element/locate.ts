@@ -1,5 +1,11 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
-import { type FactPath, type FactSelector, type InfraDocument, itemPath, parseFactPath } from '../../document';
+import {
+  type FactPath,
+  type FactSelector,
+  type InfraDocument,
+  itemPath,
+  parseFactPath,
+} from '../../document';
 import { identity, itemKey } from '../../effective/itemKey';
 import { isJsonObject } from '../words/jsonValue';
 
@@ -47,7 +53,11 @@ function walk(document: InfraDocument, { steps }: FactPath): Located | undefined
   return isJsonObject(value) ? { path, list, item: value } : undefined;
 }
 
-function pick(items: readonly JsonValue[], select: FactSelector, list: string): { item: JsonObject; key: string } | undefined {
+function pick(
+  items: readonly JsonValue[],
+  select: FactSelector,
+  list: string,
+): { item: JsonObject; key: string } | undefined {
   for (const [position, item] of items.entries()) {
     if (!isJsonObject(item)) continue;
     const key = itemKey(list, item) ?? String(position + 1);
@@ -56,7 +66,13 @@ function pick(items: readonly JsonValue[], select: FactSelector, list: string): 
   return undefined;
 }
 
-function isSelected(item: JsonObject, key: string, select: FactSelector, list: string, alone: boolean): boolean {
+function isSelected(
+  item: JsonObject,
+  key: string,
+  select: FactSelector,
+  list: string,
+  alone: boolean,
+): boolean {
   switch (select.kind) {
     // "Every" names a thing only where there is a single one.
     case 'every':

@@ -1,5 +1,11 @@
 import type { JsonObject, JsonValue } from '@backstage/types';
-import { type InfraDocument, itemPath, parseFactPath, type Reference, REFERENCES } from '../../document';
+import {
+  type InfraDocument,
+  itemPath,
+  parseFactPath,
+  type Reference,
+  REFERENCES,
+} from '../../document';
 import { itemKey } from '../../effective/itemKey';
 import { isJsonObject } from '../words/jsonValue';
 
@@ -31,7 +37,9 @@ function follow(document: InfraDocument, { from, to, orElse }: Reference): Found
   const field = from.replaceAll('[]', '');
   return values.flatMap(({ value, holder }) => {
     const name = orElse === 'prefixed' ? String(value).replace(/^addon:/, '') : String(value);
-    return targets.filter(({ key }) => key === name).map(({ path }) => ({ holder, field, target: path }));
+    return targets
+      .filter(({ key }) => key === name)
+      .map(({ path }) => ({ holder, field, target: path }));
   });
 }
 

@@ -15,9 +15,13 @@ export function relatedPaths(view: InfraView, path: string): readonly string[] {
   return [...related];
 }
 
-function behindNode(view: InfraView, node: { readonly addon?: string | undefined; readonly process?: string | undefined }): string | undefined {
+function behindNode(
+  view: InfraView,
+  node: { readonly addon?: string | undefined; readonly process?: string | undefined },
+): string | undefined {
   const { document } = view;
-  if (node.addon !== undefined && activeItems(document.addons).some(({ id }) => id === node.addon)) return `addons[${node.addon}]`;
+  if (node.addon !== undefined && activeItems(document.addons).some(({ id }) => id === node.addon))
+    return `addons[${node.addon}]`;
   const [environment] = activeItems(document.environments);
   if (node.process === undefined || environment === undefined) return undefined;
   const known = activeItems(environment.processes).some(({ name }) => name === node.process);

@@ -35,11 +35,15 @@ const WORDS: Readonly<Record<string, readonly [usedBy: string, uses: string]>> =
 };
 
 // The request path is told by its arrows; scopes say where a thing holds, not that it needs the place.
-const isTold = (field: string) => field.startsWith('requestPath.') || field.endsWith('.environments');
+const isTold = (field: string) =>
+  field.startsWith('requestPath.') || field.endsWith('.environments');
 
 // The drawer has lists of their own for these.
 const SHOWN_APART = new Set([
-  'backups.of', 'credentialLocations.appliesTo', 'observability.alerts.source', 'observability.alerts.monitors',
+  'backups.of',
+  'credentialLocations.appliesTo',
+  'observability.alerts.source',
+  'observability.alerts.monitors',
 ]);
 
 /** Everything that needs the element: by reference, or by an arrow of the request path. */
@@ -50,7 +54,9 @@ export function usedBy(view: InfraView, paths: readonly string[]): readonly Ment
   });
   return distinct([
     ...arrows(view, paths, 'to'),
-    ...found.map(({ field, holder }) => mentionOf(view, holder, lookup(WORDS, field)?.[0] ?? words(field))),
+    ...found.map(({ field, holder }) =>
+      mentionOf(view, holder, lookup(WORDS, field)?.[0] ?? words(field)),
+    ),
   ]);
 }
 
@@ -62,7 +68,9 @@ export function uses(view: InfraView, paths: readonly string[]): readonly Mentio
   });
   return distinct([
     ...arrows(view, paths, 'from'),
-    ...found.map(({ field, target }) => mentionOf(view, target, lookup(WORDS, field)?.[1] ?? words(field))),
+    ...found.map(({ field, target }) =>
+      mentionOf(view, target, lookup(WORDS, field)?.[1] ?? words(field)),
+    ),
   ]);
 }
 
@@ -75,14 +83,26 @@ function arrows(view: InfraView, paths: readonly string[], side: 'from' | 'to'):
   const { edges, steps } = drawPath(view);
   const other = side === 'to' ? 'from' : 'to';
   return edges.flatMap(edge => {
-    if (!paths.includes(`requestPath.nodes[${edge[side]}]`) || paths.includes(`requestPath.nodes[${edge[other]}]`)) return [];
+    if (
+      !paths.includes(`requestPath.nodes[${edge[side]}]`) ||
+      paths.includes(`requestPath.nodes[${edge[other]}]`)
+    )
+      return [];
     const step = steps.find(({ id }) => id === edge[other]);
     if (step === undefined) return [];
     const text = side === 'to' ? 'calls it' : 'is called by it';
-    return [{ path: step.element, title: step.label, text: edge.label === undefined ? text : `${text}: ${edge.label}` }];
+    return [
+      {
+        path: step.element,
+        title: step.label,
+        text: edge.label === undefined ? text : `${text}: ${edge.label}`,
+      },
+    ];
   });
 }
 
 function distinct(mentions: readonly Mention[]): readonly Mention[] {
-  return [...new Map(mentions.map(mention => [`${mention.path} ${mention.text}`, mention])).values()];
+  return [
+    ...new Map(mentions.map(mention => [`${mention.path} ${mention.text}`, mention])).values(),
+  ];
 }

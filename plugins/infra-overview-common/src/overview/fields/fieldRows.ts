@@ -32,7 +32,10 @@ export function fieldRows(
   const list = listOf(path);
   const owner = singular(list);
   const missing = expectedFields(list).filter(key => item[key] === undefined);
-  return [...rowsOf(item, path, owner, { origins, document }), ...missing.map(key => notStatedRow(fieldPath(path, key), fieldLabel(key, owner)))];
+  return [
+    ...rowsOf(item, path, owner, { origins, document }),
+    ...missing.map(key => notStatedRow(fieldPath(path, key), fieldLabel(key, owner))),
+  ];
 }
 
 /** 'environments[production].processes[web]' → 'environments.processes'. */
@@ -53,7 +56,10 @@ function rowsOf(item: JsonObject, path: string, owner: string, context: Context)
     if (value === undefined || value === null) continue;
     const at = fieldPath(path, key);
     const origin = originOf(context, at);
-    rows.push({ ...fieldRow(key, value, at, fieldLabel(key, owner), context), ...(origin !== undefined && { origin }) });
+    rows.push({
+      ...fieldRow(key, value, at, fieldLabel(key, owner), context),
+      ...(origin !== undefined && { origin }),
+    });
   }
   return rows;
 }
@@ -62,36 +68,70 @@ function notStatedRow(path: string, label: string): FieldRow {
   return { path, label, text: NOT_STATED, fact: 'not-stated', tone: 'unknown' };
 }
 
-function fieldRow(key: string, value: JsonValue, path: string, label: string, context: Context): FieldRow {
+function fieldRow(
+  key: string,
+  value: JsonValue,
+  path: string,
+  label: string,
+  context: Context,
+): FieldRow {
   if (isPlain(value)) return plainRow(key, value, path, label, context);
   if (Array.isArray(value)) return listRow(key, value, path, label, context);
   if (!isJsonObject(value)) return notStatedRow(path, label);
   const reason = notNeededReason(value);
-  if (reason !== undefined) return { path, label, text: notNeededText(reason), fact: 'not-needed', tone: 'neutral' };
+  if (reason !== undefined)
+    return { path, label, text: notNeededText(reason), fact: 'not-needed', tone: 'neutral' };
   const phrase = describeKnownObject(key, value);
   if (phrase !== undefined) return { path, label, text: phrase, fact: 'stated', tone: 'neutral' };
   return groupRow(rowsOf(value, path, key, context), path, label);
 }
 
-function plainRow(key: string, value: string | number | boolean, path: string, label: string, context: Context): FieldRow {
+function plainRow(
+  key: string,
+  value: string | number | boolean,
+  path: string,
+  label: string,
+  context: Context,
+): FieldRow {
   const words = describeField(key, value);
   const named = nameOf(value, path, context);
   if (named === undefined) return { path, label, ...words };
   return { path, label, ...words, text: named.title, names: [named] };
 }
 
-function nameOf(value: string | number | boolean, path: string, { document }: Context): NamedItem | undefined {
-  return document === undefined || typeof value !== 'string' ? undefined : namedItem(document, path, value);
+function nameOf(
+  value: string | number | boolean,
+  path: string,
+  { document }: Context,
+): NamedItem | undefined {
+  return document === undefined || typeof value !== 'string'
+    ? undefined
+    : namedItem(document, path, value);
 }
 
-function listRow(key: string, values: readonly JsonValue[], path: string, label: string, context: Context): FieldRow {
-  if (values.length === 0) return { path, label, text: NONE, fact: 'none', tone: toneOfState('none') };
+function listRow(
+  key: string,
+  values: readonly JsonValue[],
+  path: string,
+  label: string,
+  context: Context,
+): FieldRow {
+  if (values.length === 0)
+    return { path, label, text: NONE, fact: 'none', tone: toneOfState('none') };
   const owner = singular(key);
   const phrases = values.map(value => phraseOf(key, owner, value, path, context));
   const list = phrases.flatMap(phrase => phrase?.text ?? []);
   if (list.length === values.length) {
     const names = phrases.flatMap(phrase => phrase?.named ?? []);
-    return { path, label, text: list.join(', '), list, fact: 'stated', tone: 'neutral', ...(names.length > 0 && { names }) };
+    return {
+      path,
+      label,
+      text: list.join(', '),
+      list,
+      fact: 'stated',
+      tone: 'neutral',
+      ...(names.length > 0 && { names }),
+    };
   }
   const rows = values.map((value, position) => {
     const at = itemPath(path, keyOf(path, value, position));
@@ -106,7 +146,13 @@ interface Phrase {
   readonly named?: NamedItem | undefined;
 }
 
-function phraseOf(key: string, owner: string, value: JsonValue, path: string, context: Context): Phrase | undefined {
+function phraseOf(
+  key: string,
+  owner: string,
+  value: JsonValue,
+  path: string,
+  context: Context,
+): Phrase | undefined {
   if (isPlain(value)) {
     const named = nameOf(value, path, context);
     return { text: named?.title ?? describeField(key, value).text, named };
@@ -123,6 +169,8 @@ function keyOf(path: string, value: JsonValue, position: number): string {
 
 function groupRow(rows: readonly FieldRow[], path: string, label: string): FieldRow {
   if (rows.length === 0) return notStatedRow(path, label);
-  const text = rows.map(row => (/^\d+$/.test(row.label) ? row.text : `${row.label}: ${row.text}`)).join('; ');
+  const text = rows
+    .map(row => (/^\d+$/.test(row.label) ? row.text : `${row.label}: ${row.text}`))
+    .join('; ');
   return { path, label, text, rows, fact: 'stated', tone: 'neutral' };
 }

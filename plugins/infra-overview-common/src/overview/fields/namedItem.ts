@@ -9,7 +9,11 @@ export interface NamedItem {
 }
 
 /** What an id in a field stands for: 'papertrail' in `observability.logs[x].to` is the add-on Papertrail. */
-export function namedItem(document: InfraDocument, fieldPath: string, value: string): NamedItem | undefined {
+export function namedItem(
+  document: InfraDocument,
+  fieldPath: string,
+  value: string,
+): NamedItem | undefined {
   const field = modelPath(fieldPath);
   // A path that ends in `[]` speaks of all of them and names none.
   if (/(^|\.)about$/.test(field)) return value.endsWith('[]') ? undefined : found(document, value);
@@ -23,6 +27,10 @@ export function namedItem(document: InfraDocument, fieldPath: string, value: str
 
 function found(document: InfraDocument, path: string): NamedItem | undefined {
   const located = locate(document, path);
-  const isNamed = located !== undefined && (located.path === path || located.list === modelPath(path).replaceAll('[]', ''));
-  return !isNamed ? undefined : { path: located.path, title: itemTitle(located.item, located.path) };
+  const isNamed =
+    located !== undefined &&
+    (located.path === path || located.list === modelPath(path).replaceAll('[]', ''));
+  return !isNamed
+    ? undefined
+    : { path: located.path, title: itemTitle(located.item, located.path) };
 }

@@ -15,7 +15,10 @@ export function databaseColumn(document: InfraDocument): Ranked {
   const databases = databasesOf(document);
   if (databases.length === 0) return emptyColumn(document, 'no database listed');
   const failover = worst(databases.map(addon => failoverLine(addon, '')));
-  return ranked(`${inWords(databases.map(describeDatabase))}; ${failover?.text ?? NOT_STATED}`, failover?.tone ?? 'unknown');
+  return ranked(
+    `${inWords(databases.map(describeDatabase))}; ${failover?.text ?? NOT_STATED}`,
+    failover?.tone ?? 'unknown',
+  );
 }
 
 /** The worst kept of everything that holds data. */
@@ -34,11 +37,16 @@ export function backupColumn(document: InfraDocument): Ranked {
 
 /** Whether data was ever brought back. */
 export function restoreColumn(document: InfraDocument, now: Instant): Ranked {
-  const lines = volatileAddons(document).flatMap(addon => restoreLines(document, addon, '', now).slice(0, 1));
+  const lines = volatileAddons(document).flatMap(addon =>
+    restoreLines(document, addon, '', now).slice(0, 1),
+  );
   const shown = worst(lines);
-  if (shown !== undefined) return ranked(shown.text.replace(/^last restore test:? /, ''), shown.tone);
+  if (shown !== undefined)
+    return ranked(shown.text.replace(/^last restore test:? /, ''), shown.tone);
   const backup = backupColumn(document);
-  return backup.tone === 'bad' ? ranked('none: there is no backup', 'bad') : ranked(NOT_STATED, backup.tone === 'neutral' ? 'neutral' : 'unknown');
+  return backup.tone === 'bad'
+    ? ranked('none: there is no backup', 'bad')
+    : ranked(NOT_STATED, backup.tone === 'neutral' ? 'neutral' : 'unknown');
 }
 
 function emptyColumn(document: InfraDocument, listed: string): Ranked {

@@ -28,13 +28,16 @@ export function tlsColumn(document: InfraDocument, now: Instant): Ranked {
   const domains = activeItems(document.domains);
   if (domains.length === 0) {
     const { state, text } = standingOf(document.domains);
-    return state === 'stated' ? ranked(NOT_STATED, 'unknown') : ranked(text, state === 'not-stated' ? 'unknown' : 'neutral');
+    return state === 'stated'
+      ? ranked(NOT_STATED, 'unknown')
+      : ranked(text, state === 'not-stated' ? 'unknown' : 'neutral');
   }
   const bare = domains.filter(({ tls }) => tls === 'none');
   if (bare.length > 0) return ranked(`none on ${inWords(bare.map(name))}`, 'bad');
   const expires = tlsExpires(document);
   if (expires !== undefined) return describeEnd(expires, now);
-  if (domains.every(({ tls }) => statedBlock(tls)?.autoRenew === true)) return ranked('renews by itself', 'good');
+  if (domains.every(({ tls }) => statedBlock(tls)?.autoRenew === true))
+    return ranked('renews by itself', 'good');
   return ranked(NOT_STATED, 'unknown');
 }
 

@@ -1,8 +1,22 @@
 import type { FleetGap, FleetRow, PlatformStanding } from './row';
 
 export const FLEET_SORTS = [
-  'name', 'owner', 'platform', 'environments', 'database', 'backup', 'restore-test', 'tls', 'alert-route', 'one-holder', 'risks', 'improvements',
-  'questions', 'conformance', 'problems', 'freshness',
+  'name',
+  'owner',
+  'platform',
+  'environments',
+  'database',
+  'backup',
+  'restore-test',
+  'tls',
+  'alert-route',
+  'one-holder',
+  'risks',
+  'improvements',
+  'questions',
+  'conformance',
+  'problems',
+  'freshness',
 ] as const;
 export type FleetSort = (typeof FLEET_SORTS)[number];
 

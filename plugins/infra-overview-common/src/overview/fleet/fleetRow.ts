@@ -14,7 +14,21 @@ import { ranked } from './ranked';
 import type { FleetRow, FleetRowWithTerms } from './row';
 import { conformanceColumn, improvementColumn, questionCount, riskColumn } from './workColumns';
 
-type Columns = Omit<FleetRow, 'ref' | 'kind' | 'namespace' | 'name' | 'title' | 'domain' | 'system' | 'owner' | 'lifecycle' | 'outcome' | 'problems' | 'missing'>;
+type Columns = Omit<
+  FleetRow,
+  | 'ref'
+  | 'kind'
+  | 'namespace'
+  | 'name'
+  | 'title'
+  | 'domain'
+  | 'system'
+  | 'owner'
+  | 'lifecycle'
+  | 'outcome'
+  | 'problems'
+  | 'missing'
+>;
 
 const UNKNOWN = ranked(NOT_STATED, 'unknown');
 
@@ -42,7 +56,10 @@ export function fleetRow(overview: Overview, now: Instant): FleetRowWithTerms {
   const row: Omit<FleetRow, 'missing'> = {
     ...namesOf(overview),
     // A System whose Components state everything has no document of its own.
-    outcome: outcome === 'absent' && overview.parts.some(part => part.outcome === 'read') ? 'read' : outcome,
+    outcome:
+      outcome === 'absent' && overview.parts.some(part => part.outcome === 'read')
+        ? 'read'
+        : outcome,
     ...(effective === undefined ? NOTHING_KNOWN : columnsOf(effective, now)),
     problems: problems.filter(({ severity }) => severity !== 'hint').length,
   };
@@ -63,7 +80,6 @@ function namesOf({ entity }: Overview) {
     ...(lifecycle !== undefined && { lifecycle }),
   };
 }
-
 
 function columnsOf(effective: EffectiveInfra, now: Instant): Columns {
   const { document } = mainView(effective);

@@ -7,7 +7,10 @@ import type { OverviewEntity } from '../overview';
 import type { FleetTerm, FleetTermKind } from './row';
 
 /** Words the fleet search finds a project by: "which project serves x.example?", "who uses New Relic?". */
-export function fleetTerms(entity: OverviewEntity, effective: EffectiveInfra | undefined): readonly FleetTerm[] {
+export function fleetTerms(
+  entity: OverviewEntity,
+  effective: EffectiveInfra | undefined,
+): readonly FleetTerm[] {
   const terms = new Map<string, FleetTerm>();
   const add = (kind: FleetTermKind, ...words: readonly (string | undefined)[]) => {
     for (const word of words) {
@@ -20,7 +23,10 @@ export function fleetTerms(entity: OverviewEntity, effective: EffectiveInfra | u
   return [...terms.values()];
 }
 
-function addDocument(effective: EffectiveInfra, add: (kind: FleetTermKind, ...words: readonly (string | undefined)[]) => void): void {
+function addDocument(
+  effective: EffectiveInfra,
+  add: (kind: FleetTermKind, ...words: readonly (string | undefined)[]) => void,
+): void {
   const { document } = effective;
   for (const name of environmentNames(effective)) {
     const environment = environmentOf(viewOf(effective, name));
@@ -34,9 +40,11 @@ function addDocument(effective: EffectiveInfra, add: (kind: FleetTermKind, ...wo
   }
   for (const { product, id } of activeItems(document.addons)) add('product', product ?? id);
   for (const { provider } of activeItems(document.accounts)) add('provider', provider);
-  for (const { provider } of activeItems(document.observability?.channels)) add('provider', provider);
+  for (const { provider } of activeItems(document.observability?.channels))
+    add('provider', provider);
   for (const { store } of activeItems(document.credentialLocations)) add('store', store);
-  for (const environment of itemsOf(document.environments)) add('provider', statedBlock(environment.infrastructureAsCode)?.tool);
+  for (const environment of itemsOf(document.environments))
+    add('provider', statedBlock(environment.infrastructureAsCode)?.tool);
 }
 
 function hostOf(url: string | undefined): string | undefined {

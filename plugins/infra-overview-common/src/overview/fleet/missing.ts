@@ -13,7 +13,8 @@ const RULES: Readonly<Record<FleetGap, (row: Row) => boolean>> = {
   cdn: ({ cdn }) => cdn.tone !== 'good',
   tls: ({ tls }) => isOpen(tls),
   'alert-route': ({ alertRoute }) => isOpen(alertRoute),
-  'credential-location': ({ credentials }) => credentials.count === 0 && !credentials.words.startsWith('not needed'),
+  'credential-location': ({ credentials }) =>
+    credentials.count === 0 && !credentials.words.startsWith('not needed'),
   'second-holder': ({ credentials }) => credentials.oneHolder > 0,
   date: ({ freshness }) => freshness.at === undefined,
 };

@@ -4,7 +4,13 @@ import { platformStanding } from '../platformStanding';
 import { productName } from '../words/productName';
 import type { FleetEnvironment, FleetPlatform, PlatformStanding } from './row';
 
-const ORDER: readonly PlatformStanding[] = ['prohibited', 'legacy', 'not stated', 'allowed', 'preferred'];
+const ORDER: readonly PlatformStanding[] = [
+  'prohibited',
+  'legacy',
+  'not stated',
+  'allowed',
+  'preferred',
+];
 
 export function environmentColumn(effective: EffectiveInfra): readonly FleetEnvironment[] {
   return environmentNames(effective).map(name => {
@@ -19,10 +25,14 @@ export function platformColumn(effective: EffectiveInfra): readonly FleetPlatfor
   for (const name of environmentNames(effective)) {
     const view = viewOf(effective, name);
     const platform = environmentOf(view)?.hosting?.platform;
-    if (platform !== undefined) standings.set(platform, platformStanding(view.document, platform).standing);
+    if (platform !== undefined)
+      standings.set(platform, platformStanding(view.document, platform).standing);
   }
   const platforms = [...standings].map(([id, standing]) => ({ name: productName(id), standing }));
-  return platforms.sort((a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing) || a.name.localeCompare(b.name, 'en'));
+  return platforms.sort(
+    (a, b) =>
+      ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing) || a.name.localeCompare(b.name, 'en'),
+  );
 }
 
 /** Where no platform is stated, nothing is known of its standing either. */

@@ -20,8 +20,19 @@ export interface FleetEnvironment {
 }
 
 export const FLEET_GAPS = [
-  'document', 'owner', 'environments', 'platform', 'database', 'backup', 'restore-test', 'cdn', 'tls', 'alert-route', 'credential-location',
-  'second-holder', 'date',
+  'document',
+  'owner',
+  'environments',
+  'platform',
+  'database',
+  'backup',
+  'restore-test',
+  'cdn',
+  'tls',
+  'alert-route',
+  'credential-location',
+  'second-holder',
+  'date',
 ] as const;
 /** What a row does not have: not stated, or known to be none. */
 export type FleetGap = (typeof FLEET_GAPS)[number];
@@ -49,18 +60,28 @@ export interface FleetRow {
   readonly tls: Ranked;
   readonly tlsExpires?: string;
   readonly alertRoute: Ranked;
-  readonly credentials: { readonly words: string; readonly stores: readonly string[]; readonly count: number; readonly oneHolder: number };
+  readonly credentials: {
+    readonly words: string;
+    readonly stores: readonly string[];
+    readonly count: number;
+    readonly oneHolder: number;
+  };
   readonly risks: { readonly open: number; readonly accepted: number };
   readonly improvements: { readonly planned: number; readonly possible: number };
   readonly questions: number;
   /** `unknown`: asked and not answered. `applicable` includes it. */
-  readonly conformance: { readonly met: number; readonly applicable: number; readonly unknown: number };
+  readonly conformance: {
+    readonly met: number;
+    readonly applicable: number;
+    readonly unknown: number;
+  };
   readonly freshness: { readonly words: string; readonly at?: string; readonly stale: boolean };
   readonly problems: number;
   readonly missing: readonly FleetGap[];
 }
 
-export type FleetTermKind = 'host' | 'product' | 'provider' | 'platform' | 'app' | 'store' | 'title';
+export type FleetTermKind =
+  'host' | 'product' | 'provider' | 'platform' | 'app' | 'store' | 'title';
 
 /** A lower-case word the fleet search finds the project by. */
 export interface FleetTerm {

@@ -7,11 +7,23 @@ const COLUMNS: readonly { readonly title: string; readonly value: (row: FleetRow
   { title: 'Entity', value: row => row.ref },
   { title: 'Project', value: row => row.title },
   { title: 'Domain', value: row => row.domain ?? NONE },
-  { title: 'Owner', value: row => (row.owner === undefined ? NOT_STATED : describeParty(row.owner)) },
+  {
+    title: 'Owner',
+    value: row => (row.owner === undefined ? NOT_STATED : describeParty(row.owner)),
+  },
   { title: 'Lifecycle', value: row => row.lifecycle ?? NOT_STATED },
   { title: 'Document', value: row => row.outcome },
-  { title: 'Platforms', value: row => listed(row.platforms.map(({ name, standing }) => `${name} (${standing})`)) },
-  { title: 'Environments', value: row => listed(row.environments.map(({ name, stage }) => (name === stage ? name : `${name} (${stage})`))) },
+  {
+    title: 'Platforms',
+    value: row => listed(row.platforms.map(({ name, standing }) => `${name} (${standing})`)),
+  },
+  {
+    title: 'Environments',
+    value: row =>
+      listed(
+        row.environments.map(({ name, stage }) => (name === stage ? name : `${name} (${stage})`)),
+      ),
+  },
   { title: 'Database', value: row => row.database.words },
   { title: 'Backup', value: row => row.backup.words },
   { title: 'Last restore test', value: row => row.restoreTest.words },
@@ -30,13 +42,22 @@ const COLUMNS: readonly { readonly title: string; readonly value: (row: FleetRow
   { title: 'Checks that apply', value: row => String(row.conformance.applicable) },
   { title: 'Checks not answered', value: row => String(row.conformance.unknown) },
   { title: 'Known from', value: row => row.freshness.words },
-  { title: 'Stale', value: row => (row.freshness.stale ? `yes${row.freshness.at === undefined ? '' : `, ${describeDate(row.freshness.at)}`}` : 'no') },
+  {
+    title: 'Stale',
+    value: row =>
+      row.freshness.stale
+        ? `yes${row.freshness.at === undefined ? '' : `, ${describeDate(row.freshness.at)}`}`
+        : 'no',
+  },
   { title: 'Problems', value: row => String(row.problems) },
 ];
 
 /** RFC 4180 with a header. No cell is blank, and none can act as a formula in a spreadsheet. */
 export function toCsv(rows: readonly FleetRow[]): string {
-  const lines = [COLUMNS.map(({ title }) => title), ...rows.map(row => COLUMNS.map(({ value }) => value(row)))];
+  const lines = [
+    COLUMNS.map(({ title }) => title),
+    ...rows.map(row => COLUMNS.map(({ value }) => value(row))),
+  ];
   return lines.map(cells => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 

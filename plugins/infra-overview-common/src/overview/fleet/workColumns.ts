@@ -7,20 +7,25 @@ export function riskColumn(document: InfraDocument, now: Instant): FleetRow['ris
   const risks = activeItems(document.risks);
   const today = dateText(now);
   // An acceptance that has ended accepts nothing.
-  const accepted = risks.filter(risk => risk.accepted !== undefined && (risk.accepted.until ?? today) >= today).length;
+  const accepted = risks.filter(
+    risk => risk.accepted !== undefined && (risk.accepted.until ?? today) >= today,
+  ).length;
   return { open: risks.length - accepted, accepted };
 }
 
 export function improvementColumn(document: InfraDocument): FleetRow['improvements'] {
   const improvements = activeItems(document.improvements);
   return {
-    planned: improvements.filter(({ status }) => status === 'planned' || status === 'in-progress').length,
+    planned: improvements.filter(({ status }) => status === 'planned' || status === 'in-progress')
+      .length,
     possible: improvements.filter(({ status }) => status === 'possible').length,
   };
 }
 
 export function questionCount(document: InfraDocument): number {
-  return activeItems(document.questions).filter(({ status, answer }) => status !== 'answered' && answer === undefined).length;
+  return activeItems(document.questions).filter(
+    ({ status, answer }) => status !== 'answered' && answer === undefined,
+  ).length;
 }
 
 /** Items that must be met: those a checklist of the documents lists, and those somebody answered. */

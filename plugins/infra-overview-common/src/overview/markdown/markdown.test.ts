@@ -6,19 +6,19 @@ import { escapeMarkdown } from './escapeMarkdown';
 import { toMarkdown } from './toMarkdown';
 
 it.each`
-  text                                   | escaped
-  ${'plain words, 1 (one)'}              | ${'plain words, 1 (one)'}
-  ${'*bold* _it_ `code`'}                | ${'\\*bold\\* \\_it\\_ \\`code\\`'}
-  ${'[link](javascript:alert(1))'}       | ${'\\[link\\](javascript:alert(1))'}
-  ${'<script>alert(1)</script>'}         | ${'&lt;script&gt;alert(1)&lt;/script&gt;'}
-  ${'a | b'}                             | ${'a \\| b'}
-  ${'# heading'}                         | ${'\\# heading'}
-  ${'- item'}                            | ${'\\- item'}
-  ${'1. item'}                           | ${'\\1. item'}
-  ${'two\n\n# lines'}                    | ${'two # lines'}
-  ${'right\u202eto left'}                | ${'right to left'}
-  ${'AT&T &lt;'}                         | ${'AT&amp;T &amp;lt;'}
-  ${'back\\slash'}                       | ${'back\\\\slash'}
+  text                             | escaped
+  ${'plain words, 1 (one)'}        | ${'plain words, 1 (one)'}
+  ${'*bold* _it_ `code`'}          | ${'\\*bold\\* \\_it\\_ \\`code\\`'}
+  ${'[link](javascript:alert(1))'} | ${'\\[link\\](javascript:alert(1))'}
+  ${'<script>alert(1)</script>'}   | ${'&lt;script&gt;alert(1)&lt;/script&gt;'}
+  ${'a | b'}                       | ${'a \\| b'}
+  ${'# heading'}                   | ${'\\# heading'}
+  ${'- item'}                      | ${'\\- item'}
+  ${'1. item'}                     | ${'\\1. item'}
+  ${'two\n\n# lines'}              | ${'two # lines'}
+  ${'right\u202eto left'}          | ${'right to left'}
+  ${'AT&T &lt;'}                   | ${'AT&amp;T &amp;lt;'}
+  ${'back\\slash'}                 | ${'back\\\\slash'}
 `('$text is only text', ({ text, escaped }) => {
   expect(escapeMarkdown(text)).toBe(escaped);
 });
@@ -58,18 +58,36 @@ it.each`
 });
 
 it.each`
-  infra                                  | line
-  ${undefined}                           | ${'No infrastructure document.'}
-  ${{ schema: 'infra-overview.io/v9' }}  | ${'The document was not read: '}
+  infra                                 | line
+  ${undefined}                          | ${'No infrastructure document.'}
+  ${{ schema: 'infra-overview.io/v9' }} | ${'The document was not read: '}
 `('without a document: $line', ({ infra, line }) => {
-  expect(toMarkdown(anOverview(anEntity('system:default/x', 'X'), [link('system', 'system:default/x', infra)]), 'production', NOW)).toContain(line);
+  expect(
+    toMarkdown(
+      anOverview(anEntity('system:default/x', 'X'), [link('system', 'system:default/x', infra)]),
+      'production',
+      NOW,
+    ),
+  ).toContain(line);
 });
 
 it('hostile text stays text', () => {
   const infra = {
     schema: 'infra-overview.io/v1alpha1',
-    addons: [{ id: 'a', product: 'x', purpose: '<img src=x onerror=alert(1)>\n\n# Owned\n[click](javascript:alert(1))' }],
+    addons: [
+      {
+        id: 'a',
+        product: 'x',
+        purpose: '<img src=x onerror=alert(1)>\n\n# Owned\n[click](javascript:alert(1))',
+      },
+    ],
   };
-  const hostile = toMarkdown(anOverview(anEntity('system:default/x', '<b>X</b>'), [link('system', 'system:default/x', infra)]), 'p', NOW);
+  const hostile = toMarkdown(
+    anOverview(anEntity('system:default/x', '<b>X</b>'), [
+      link('system', 'system:default/x', infra),
+    ]),
+    'p',
+    NOW,
+  );
   expect(hostile).not.toMatch(/<img|<b>|^# Owned|(?<!\\)\[click\]/m);
 });

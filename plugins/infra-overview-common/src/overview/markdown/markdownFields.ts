@@ -6,10 +6,16 @@ export function markdownFields(rows: readonly FieldRow[], depth: number): readon
   const indent = '  '.repeat(depth);
   return rows.flatMap(row => {
     if (row.fact === 'not-stated') return [];
-    const label = escapeMarkdown(row.origin?.level === 'built-in' ? `${row.label} (assumed)` : row.label);
-    if (row.rows !== undefined) return [`${indent}- ${label}:`, ...markdownFields(row.rows, depth + 1)];
+    const label = escapeMarkdown(
+      row.origin?.level === 'built-in' ? `${row.label} (assumed)` : row.label,
+    );
+    if (row.rows !== undefined)
+      return [`${indent}- ${label}:`, ...markdownFields(row.rows, depth + 1)];
     if (row.list !== undefined && row.path.endsWith('.steps')) {
-      return [`${indent}- ${label}:`, ...row.list.map((step, index) => `${indent}  ${index + 1}. ${escapeMarkdown(step)}`)];
+      return [
+        `${indent}- ${label}:`,
+        ...row.list.map((step, index) => `${indent}  ${index + 1}. ${escapeMarkdown(step)}`),
+      ];
     }
     return [`${indent}- ${label}: ${escapeMarkdown(row.text)}`];
   });

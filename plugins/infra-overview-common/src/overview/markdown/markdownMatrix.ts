@@ -8,6 +8,8 @@ export function markdownMatrix({ environments, rows }: EnvironmentMatrix): reado
   return [
     line(['', ...environments]),
     `| ${['---', ...environments.map(() => '---')].join(' | ')} |`,
-    ...rows.map(({ label, cells, differs }) => line([differs ? `${label} (differs)` : label, ...cells.map(({ text }) => text)])),
+    ...rows.map(({ label, cells, differs }) =>
+      line([differs ? `${label} (differs)` : label, ...cells.map(({ text }) => text)]),
+    ),
   ];
 }

@@ -24,8 +24,16 @@ export function toMarkdown(overview: Overview, environment: string, now: Instant
   const head = headLines(overview, now);
   if (effective === undefined) return text([...head, noDocument(overview), '']);
   const view = viewOf(effective, environment);
-  const sections = sectionsFor(view.document, 'engineer', isStandard(overview) ? 'standard' : 'project');
-  return text([...head, ...sections.flatMap(section => sectionLines(overview, view, section, now)), ...problemLines(overview)]);
+  const sections = sectionsFor(
+    view.document,
+    'engineer',
+    isStandard(overview) ? 'standard' : 'project',
+  );
+  return text([
+    ...head,
+    ...sections.flatMap(section => sectionLines(overview, view, section, now)),
+    ...problemLines(overview),
+  ]);
 }
 
 function isStandard({ entity }: Overview): boolean {
@@ -33,11 +41,17 @@ function isStandard({ entity }: Overview): boolean {
 }
 
 function text(lines: readonly string[]): string {
-  return `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()}\n`;
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
 }
 
 function headLines({ entity, effective, chain }: Overview, now: Instant): readonly string[] {
-  const standards = chain.filter(({ level, outcome, entityRef }) => level === 'domain' && outcome === 'read' && entityRef !== entity.ref);
+  const standards = chain.filter(
+    ({ level, outcome, entityRef }) =>
+      level === 'domain' && outcome === 'read' && entityRef !== entity.ref,
+  );
   const facts = [
     `Owner: ${entity.owner === undefined ? NOT_STATED : describeParty(entity.owner)}`,
     `Lifecycle: ${entity.lifecycle ?? NOT_STATED}`,
@@ -45,29 +59,62 @@ function headLines({ entity, effective, chain }: Overview, now: Instant): readon
     `Known from: ${effective === undefined ? NOT_STATED : freshnessOfDocument(effective, now).words}`,
     `Written out: ${describeDate(dateText(now))}`,
   ];
-  const description = entity.description === undefined ? [] : [escapeMarkdown(entity.description), ''];
-  return [`# ${escapeMarkdown(entity.title)}`, '', ...description, ...facts.map(fact => `- ${escapeMarkdown(fact)}`), ''];
+  const description =
+    entity.description === undefined ? [] : [escapeMarkdown(entity.description), ''];
+  return [
+    `# ${escapeMarkdown(entity.title)}`,
+    '',
+    ...description,
+    ...facts.map(fact => `- ${escapeMarkdown(fact)}`),
+    '',
+  ];
 }
 
 function noDocument({ outcome, refusal }: Overview): string {
-  if (outcome === 'refused') return escapeMarkdown(`The document was not read: ${refusal?.message ?? 'no reason given'}`);
+  if (outcome === 'refused')
+    return escapeMarkdown(`The document was not read: ${refusal?.message ?? 'no reason given'}`);
   return 'No infrastructure document.';
 }
 
-function sectionLines(overview: Overview, view: InfraView, section: Section, now: Instant): readonly string[] {
+function sectionLines(
+  overview: Overview,
+  view: InfraView,
+  section: Section,
+  now: Instant,
+): readonly string[] {
   const { effective } = overview;
   if (effective === undefined) return [];
   const title = `## ${escapeMarkdown(section.title)}`;
   switch (section.id) {
     case 'answers':
-      return [title, '', ...answerLines(isStandard(overview) ? standardAnswers(effective) : fourAnswers(view, now))];
+      return [
+        title,
+        '',
+        ...answerLines(isStandard(overview) ? standardAnswers(effective) : fourAnswers(view, now)),
+      ];
     case 'request-path':
       return [title, '', ...pathLines(drawPath(view)), ...otherPaths(view, effective)];
     case 'environments':
-      return [title, '', ...markdownMatrix(environmentMatrix(effective)), '', ...markdownSection(view, { ...section, title: `In ${view.environment}` })];
+      return [
+        title,
+        '',
+        ...markdownMatrix(environmentMatrix(effective)),
+        '',
+        ...markdownSection(view, { ...section, title: `In ${view.environment}` }),
+      ];
     case 'questions': {
-      const questions = openQuestions({ effective, problems: overview.problems, ...(!isStandard(overview) && { view }) }, now);
-      return [title, '', ...(questions.length === 0 ? ['None.'] : questions.map(question => `- ${escapeMarkdown(question.text)}`)), ''];
+      const questions = openQuestions(
+        { effective, problems: overview.problems, ...(!isStandard(overview) && { view }) },
+        now,
+      );
+      return [
+        title,
+        '',
+        ...(questions.length === 0
+          ? ['None.']
+          : questions.map(question => `- ${escapeMarkdown(question.text)}`)),
+        '',
+      ];
     }
     default:
       return markdownSection(view, section);
@@ -75,7 +122,12 @@ function sectionLines(overview: Overview, view: InfraView, section: Section, now
 }
 
 function answerLines(answers: readonly (Answer | StandardAnswer)[]): readonly string[] {
-  return answers.flatMap(answer => [`### ${escapeMarkdown(answer.title)}`, '', ...answer.lines.map(answerLine), '']);
+  return answers.flatMap(answer => [
+    `### ${escapeMarkdown(answer.title)}`,
+    '',
+    ...answer.lines.map(answerLine),
+    '',
+  ]);
 }
 
 // Colour does not travel in text, so the words of bad news carry a mark.
@@ -96,7 +148,10 @@ function otherPaths(view: InfraView, { requestPaths = [] }: EffectiveInfra): rea
 
 function pathLines(path: DrawnPath): readonly string[] {
   if (path.steps.length === 0) return [escapeMarkdown(path.text)];
-  return path.steps.map((step, index) => `${index + 1}. ${escapeMarkdown(step.lane === 0 ? step.sentence : `${step.sentence} Not on the way of a request.`)}`);
+  return path.steps.map(
+    (step, index) =>
+      `${index + 1}. ${escapeMarkdown(step.lane === 0 ? step.sentence : `${step.sentence} Not on the way of a request.`)}`,
+  );
 }
 
 function problemLines({ problems, notUnderstood }: Overview): readonly string[] {

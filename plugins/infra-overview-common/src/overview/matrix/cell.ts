@@ -17,13 +17,19 @@ export function statedCell(text: string, path?: string, tone: Tone = 'neutral'):
 }
 
 export function notStatedCell(path?: string): CellWords {
-  return { text: NOT_STATED, fact: 'not-stated', tone: 'unknown', ...(path !== undefined && { path }) };
+  return {
+    text: NOT_STATED,
+    fact: 'not-stated',
+    tone: 'unknown',
+    ...(path !== undefined && { path }),
+  };
 }
 
 /** Words, or "not stated" where there are none. The word "none" is the known absence. */
 export function wordsCell(text: string | undefined, path?: string): CellWords {
   if (text === undefined || text === '') return notStatedCell(path);
-  if (text === NONE) return { text, fact: 'none', tone: 'neutral', ...(path !== undefined && { path }) };
+  if (text === NONE)
+    return { text, fact: 'none', tone: 'neutral', ...(path !== undefined && { path }) };
   return statedCell(text, path);
 }
 
@@ -37,7 +43,8 @@ export function listCell<T>(
   const items = activeItems(list);
   if (items.length > 0) return statedCell(words(items), path);
   const refused = itemsOf(list).find(item => isNotNeeded(item));
-  if (isNotNeeded(refused)) return { text: notNeededText(refused.notNeeded), fact: 'not-needed', tone: 'neutral', path };
+  if (isNotNeeded(refused))
+    return { text: notNeededText(refused.notNeeded), fact: 'not-needed', tone: 'neutral', path };
   const standing = standingOf(written);
   // Stated for other environments: about this one nothing is said.
   if (standing.state === 'stated') return notStatedCell(path);

@@ -11,7 +11,12 @@ import { wordLabel } from '../words/wordLabels';
 import { wordsCell, type CellWords } from './cell';
 import type { RowReader } from './rowReader';
 
-function deploy(id: string, label: string, field: string, words: (deploy: Deploy) => string | undefined): RowReader {
+function deploy(
+  id: string,
+  label: string,
+  field: string,
+  words: (deploy: Deploy) => string | undefined,
+): RowReader {
   return {
     id,
     label,
@@ -36,16 +41,44 @@ export const deployReaders: readonly RowReader[] = [
     value.trigger === undefined && value.branch === undefined ? undefined : describeDeploy(value),
   ),
   deploy('starters', 'Who can start it', 'by', ({ by }) => by && describeParties(by)),
-  deploy('approvals', 'Who must say yes', 'approvals', ({ approvals }) => approvals && (describeParties(approvals) || 'none')),
+  deploy(
+    'approvals',
+    'Who must say yes',
+    'approvals',
+    ({ approvals }) => approvals && (describeParties(approvals) || 'none'),
+  ),
   { id: 'windows', label: 'Deploy windows', read: readWindows },
   { id: 'maintenance', label: 'Maintenance mode', read: readMaintenance },
-  deploy('migrations', 'Schema changes', 'migrations', ({ migrations }) => migrations && wordLabel(migrations)),
-  deploy('strategy', 'How it is replaced', 'strategy', ({ strategy }) => strategy && wordLabel(strategy)),
-  deploy('impact', 'What users notice', 'impact', ({ impact }) => impact && (impact === 'none' ? 'nothing' : wordLabel(impact))),
-  deploy('takes', 'Takes', 'expectedDuration', ({ expectedDuration }) => expectedDuration && describeDuration(expectedDuration)),
+  deploy(
+    'migrations',
+    'Schema changes',
+    'migrations',
+    ({ migrations }) => migrations && wordLabel(migrations),
+  ),
+  deploy(
+    'strategy',
+    'How it is replaced',
+    'strategy',
+    ({ strategy }) => strategy && wordLabel(strategy),
+  ),
+  deploy(
+    'impact',
+    'What users notice',
+    'impact',
+    ({ impact }) => impact && (impact === 'none' ? 'nothing' : wordLabel(impact)),
+  ),
+  deploy(
+    'takes',
+    'Takes',
+    'expectedDuration',
+    ({ expectedDuration }) => expectedDuration && describeDuration(expectedDuration),
+  ),
   deploy('health-check', 'Health check', 'healthCheck', ({ healthCheck }) => healthCheck),
   deploy('artifact', 'What is deployed', 'artifact', ({ artifact }) =>
-    present([artifact?.kind && wordLabel(artifact.kind), artifact?.builtIn && `built ${wordLabel(artifact.builtIn)}`]).join(', '),
+    present([
+      artifact?.kind && wordLabel(artifact.kind),
+      artifact?.builtIn && `built ${wordLabel(artifact.builtIn)}`,
+    ]).join(', '),
   ),
 ];
 
@@ -55,13 +88,20 @@ function readWindows(view: InfraView): CellWords {
   const path = `environments[${view.environment}].deploy.windows`;
   const policy = view.document.deployPolicy ?? {};
   const windows = [
-    ...activeItems(stated?.windows), ...activeItems(policy.windows), ...activeItems(stated?.freezes), ...activeItems(policy.freezes),
+    ...activeItems(stated?.windows),
+    ...activeItems(policy.windows),
+    ...activeItems(stated?.freezes),
+    ...activeItems(policy.freezes),
   ];
   if (windows.length > 0) {
-    const words = windows.map(window => `${describeSchedule(window, policy.timeZone)} (${window.title ?? wordLabel(window.kind ?? 'freeze')})`);
+    const words = windows.map(
+      window =>
+        `${describeSchedule(window, policy.timeZone)} (${window.title ?? wordLabel(window.kind ?? 'freeze')})`,
+    );
     return wordsCell(words.join('; '), path);
   }
-  if (stated === undefined && standingOf(block).state !== 'not-stated') return emptyCell(block, path);
+  if (stated === undefined && standingOf(block).state !== 'not-stated')
+    return emptyCell(block, path);
   const { state, text } = standingOf(stated?.windows ?? policy.windows);
   return { text, fact: state, tone: state === 'not-stated' ? 'unknown' : 'neutral', path };
 }

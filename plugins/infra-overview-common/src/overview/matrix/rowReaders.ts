@@ -4,4 +4,8 @@ import { hostingReaders } from './hostingReaders';
 import { serviceReaders } from './serviceReaders';
 
 /** Rows in reading order. */
-export const ROW_READERS: readonly RowReader[] = [...hostingReaders, ...deployReaders, ...serviceReaders];
+export const ROW_READERS: readonly RowReader[] = [
+  ...hostingReaders,
+  ...deployReaders,
+  ...serviceReaders,
+];

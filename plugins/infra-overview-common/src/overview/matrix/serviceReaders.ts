@@ -1,4 +1,14 @@
-import type { Addon, Alert, Backup, CredentialLocation, DomainName, Improvement, LogStream, Monitor, Risk } from '../../document';
+import type {
+  Addon,
+  Alert,
+  Backup,
+  CredentialLocation,
+  DomainName,
+  Improvement,
+  LogStream,
+  Monitor,
+  Risk,
+} from '../../document';
 import type { EffectiveInfra, InfraView } from '../../effective';
 import { describeTarget, targetsOf } from '../alertRoutes';
 import { addonName } from '../databases';
@@ -25,7 +35,8 @@ export const serviceReaders: readonly RowReader[] = [
 ];
 
 function readAddons(view: InfraView, { document }: EffectiveInfra): CellWords {
-  const words = (items: readonly Addon[]) => items.map(item => present([itemTitle(item), item.plan]).join(' ')).join(', ');
+  const words = (items: readonly Addon[]) =>
+    items.map(item => present([itemTitle(item), item.plan]).join(' ')).join(', ');
   return listCell(view.document.addons, document.addons, words, 'addons');
 }
 
@@ -47,8 +58,14 @@ function backupWords({ document }: InfraView, backups: readonly Backup[]): strin
 
 function readLogs(view: InfraView, { document }: EffectiveInfra): CellWords {
   const path = 'observability.logs';
-  const words = (items: readonly LogStream[]) => inWords(present(items.flatMap(({ captures = [] }) => captures.map(captureWords))));
-  const cell = listCell(view.document.observability?.logs, document.observability?.logs, words, path);
+  const words = (items: readonly LogStream[]) =>
+    inWords(present(items.flatMap(({ captures = [] }) => captures.map(captureWords))));
+  const cell = listCell(
+    view.document.observability?.logs,
+    document.observability?.logs,
+    words,
+    path,
+  );
   return cell.fact === 'stated' ? wordsCell(cell.text, path) : cell;
 }
 
@@ -60,24 +77,52 @@ function readLogStores(view: InfraView, { document }: EffectiveInfra): CellWords
   const path = 'observability.logs';
   const words = (items: readonly LogStream[]) =>
     inWords(present(items.flatMap(({ to = [] }) => to.map(id => addonName(view.document, id)))));
-  const cell = listCell(view.document.observability?.logs, document.observability?.logs, words, path);
+  const cell = listCell(
+    view.document.observability?.logs,
+    document.observability?.logs,
+    words,
+    path,
+  );
   return cell.fact === 'stated' ? wordsCell(cell.text, path) : cell;
 }
 
 function readMonitors(view: InfraView, { document }: EffectiveInfra): CellWords {
   const words = (items: readonly Monitor[]) =>
-    items.map(({ id, kind, target }) => present([kind === undefined ? id : wordLabel(kind), target]).join(': ')).join('; ');
-  return listCell(view.document.observability?.monitors, document.observability?.monitors, words, 'observability.monitors');
+    items
+      .map(({ id, kind, target }) =>
+        present([kind === undefined ? id : wordLabel(kind), target]).join(': '),
+      )
+      .join('; ');
+  return listCell(
+    view.document.observability?.monitors,
+    document.observability?.monitors,
+    words,
+    'observability.monitors',
+  );
 }
 
 function readAlerts(view: InfraView, { document }: EffectiveInfra): CellWords {
   const words = (items: readonly Alert[]) =>
-    items.map(item => present([itemTitle(item), inWords(targetsOf(item).map(describeTarget))]).join(' to ')).join('; ');
-  return listCell(view.document.observability?.alerts, document.observability?.alerts, words, 'observability.alerts');
+    items
+      .map(item =>
+        present([itemTitle(item), inWords(targetsOf(item).map(describeTarget))]).join(' to '),
+      )
+      .join('; ');
+  return listCell(
+    view.document.observability?.alerts,
+    document.observability?.alerts,
+    words,
+    'observability.alerts',
+  );
 }
 
 function readDomains(view: InfraView, { document }: EffectiveInfra): CellWords {
-  return listCell(view.document.domains, document.domains, items => numbered(items.map(domainWords)).join(', '), 'domains');
+  return listCell(
+    view.document.domains,
+    document.domains,
+    items => numbered(items.map(domainWords)).join(', '),
+    'domains',
+  );
 }
 
 // Two names that were both lost in the source read the same.
@@ -107,20 +152,28 @@ function tlsWords(domain: DomainName): string | undefined {
   const words = present([
     tls.source,
     tls.autoRenew !== undefined && (tls.autoRenew ? 'renews by itself' : 'renewed by hand'),
-    tls.redirectHttp !== undefined && (tls.redirectHttp ? 'HTTP is redirected' : 'HTTP is not redirected'),
+    tls.redirectHttp !== undefined &&
+      (tls.redirectHttp ? 'HTTP is redirected' : 'HTTP is not redirected'),
     tls.hsts !== undefined && (tls.hsts ? 'HSTS' : 'no HSTS'),
   ]);
   return words.length === 0 ? undefined : `${name}: ${words.join(', ')}`;
 }
 
 function readCredentials(view: InfraView, { document }: EffectiveInfra): CellWords {
-  const words = (items: readonly CredentialLocation[]) => present(items.map(({ store, holder }) => (store ? storeLabel(store) : holder))).join(', ');
-  const cell = listCell(view.document.credentialLocations, document.credentialLocations, words, 'credentialLocations');
+  const words = (items: readonly CredentialLocation[]) =>
+    present(items.map(({ store, holder }) => (store ? storeLabel(store) : holder))).join(', ');
+  const cell = listCell(
+    view.document.credentialLocations,
+    document.credentialLocations,
+    words,
+    'credentialLocations',
+  );
   return cell.fact === 'stated' ? wordsCell(cell.text, 'credentialLocations') : cell;
 }
 
 // Only what speaks of some environments: what holds everywhere has a section of its own.
-const isScoped = (item: Risk | Improvement) => item.environments !== undefined || item.stages !== undefined;
+const isScoped = (item: Risk | Improvement) =>
+  item.environments !== undefined || item.stages !== undefined;
 
 function readRisks(view: InfraView): CellWords {
   const risks = activeItems(view.document.risks).filter(isScoped);

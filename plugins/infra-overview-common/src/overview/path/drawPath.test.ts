@@ -46,9 +46,18 @@ it('says ports, conditions and behaviour on the arrows', () => {
 
 it('a replica without a word about failover is unknown, not good', () => {
   const { steps } = drawPath(viewOf(effectiveOf(listminut), 'production'));
-  expect(steps.find(({ id }) => id === 'db')).toMatchObject({ sublabel: '1 replica, failover not stated', tone: 'unknown' });
+  expect(steps.find(({ id }) => id === 'db')).toMatchObject({
+    sublabel: '1 replica, failover not stated',
+    tone: 'unknown',
+  });
 });
 
 it('without a request path there is a word instead of a drawing', () => {
-  expect(drawPath(viewOf(effectiveOf(inheriting), 'live'))).toEqual({ fact: 'not-stated', text: 'not stated', steps: [], edges: [], lanes: 0 });
+  expect(drawPath(viewOf(effectiveOf(inheriting), 'live'))).toEqual({
+    fact: 'not-stated',
+    text: 'not stated',
+    steps: [],
+    edges: [],
+    lanes: 0,
+  });
 });

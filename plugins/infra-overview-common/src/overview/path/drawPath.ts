@@ -55,7 +55,10 @@ function toStep(
   const name = present([words.label, words.sublabel]).join(', ');
   const targets = edges
     .filter(({ from }) => from === node.id)
-    .map(edge => `${labels.get(edge.to) ?? edge.to}${edgeLabel(edge) === '' ? '' : ` (${edgeLabel(edge)})`}`);
+    .map(
+      edge =>
+        `${labels.get(edge.to) ?? edge.to}${edgeLabel(edge) === '' ? '' : ` (${edgeLabel(edge)})`}`,
+    );
   return {
     id: node.id,
     kind: node.kind,
@@ -71,7 +74,13 @@ function toStep(
 function toEdge(edge: PathEdge): DrawnEdge {
   const id = edge.id ?? `${edge.from}->${edge.to}`;
   const label = edgeLabel(edge);
-  return { id, from: edge.from, to: edge.to, path: `requestPath.edges[${id}]`, ...(label !== '' && { label }) };
+  return {
+    id,
+    from: edge.from,
+    to: edge.to,
+    path: `requestPath.edges[${id}]`,
+    ...(label !== '' && { label }),
+  };
 }
 
 function edgeLabel({ protocol, ports = [], condition, behaviour }: PathEdge): string {

@@ -16,7 +16,11 @@ export interface Place {
  * Reading order. Lane 0 holds what a request from `start` reaches; what it does not reach gets lanes of its own. In a lane a node stands one
  * column behind the last node that leads to it. A circle is broken at the node written first.
  */
-export function layout(nodes: readonly Node[], edges: readonly Edge[], start: readonly string[]): readonly Place[] {
+export function layout(
+  nodes: readonly Node[],
+  edges: readonly Edge[],
+  start: readonly string[],
+): readonly Place[] {
   const places: Place[] = [];
   const left = new Set(nodes.map(({ id }) => id));
   const successors = groupTargets(edges);
@@ -26,13 +30,17 @@ export function layout(nodes: readonly Node[], edges: readonly Edge[], start: re
     if (roots.length === 0) roots = [nextRoot(nodes, edges, left)];
     const reached = reachable(roots, successors, left);
     const members = nodes.filter(({ id }) => reached.has(id));
-    for (const [id, column] of columnsOf(members, edges, reached)) places.push({ id, lane, column });
+    for (const [id, column] of columnsOf(members, edges, reached))
+      places.push({ id, lane, column });
     for (const id of reached) left.delete(id);
     roots = [];
     lane += 1;
   }
   const order = new Map(nodes.map(({ id }, index) => [id, index]));
-  return places.sort((a, b) => a.lane - b.lane || a.column - b.column || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  return places.sort(
+    (a, b) =>
+      a.lane - b.lane || a.column - b.column || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0),
+  );
 }
 
 function groupTargets(edges: readonly Edge[]): ReadonlyMap<string, readonly string[]> {
@@ -45,8 +53,14 @@ function groupTargets(edges: readonly Edge[]): ReadonlyMap<string, readonly stri
   return targets;
 }
 
-function nextRoot(nodes: readonly Node[], edges: readonly Edge[], left: ReadonlySet<string>): string {
-  const targets = new Set(edges.filter(({ from, to }) => left.has(from) && from !== to).map(({ to }) => to));
+function nextRoot(
+  nodes: readonly Node[],
+  edges: readonly Edge[],
+  left: ReadonlySet<string>,
+): string {
+  const targets = new Set(
+    edges.filter(({ from, to }) => left.has(from) && from !== to).map(({ to }) => to),
+  );
   const waiting = nodes.filter(({ id }) => left.has(id));
   return (waiting.find(({ id }) => !targets.has(id)) ?? waiting[0])?.id ?? '';
 }
@@ -66,7 +80,11 @@ function reachable(
   return reached;
 }
 
-function columnsOf(members: readonly Node[], edges: readonly Edge[], inLane: ReadonlySet<string>): ReadonlyMap<string, number> {
+function columnsOf(
+  members: readonly Node[],
+  edges: readonly Edge[],
+  inLane: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
   const inside = edges.filter(({ from, to }) => inLane.has(from) && inLane.has(to) && from !== to);
   const before = new Map(members.map(({ id }) => [id, 0]));
   for (const { to } of inside) before.set(to, (before.get(to) ?? 0) + 1);

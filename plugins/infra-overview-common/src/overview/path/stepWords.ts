@@ -24,7 +24,9 @@ export interface StepWords {
 export function stepWords(view: InfraView, node: PathNode): StepWords {
   const addon = addonById(view.document, node.addon);
   if (addon !== undefined) return addonWords(node, addon);
-  const process = activeItems(environmentOf(view)?.processes).find(({ name }) => name === node.process);
+  const process = activeItems(environmentOf(view)?.processes).find(
+    ({ name }) => name === node.process,
+  );
   if (process !== undefined) return processWords(view, node, process);
   return plainWords(view, node);
 }
@@ -32,7 +34,10 @@ export function stepWords(view: InfraView, node: PathNode): StepWords {
 function plainWords(view: InfraView, node: PathNode): StepWords {
   const platform = environmentOf(view)?.hosting?.platform;
   const byPlatform = node.kind === 'router' || node.kind === 'lb' || node.kind === 'proxy';
-  const sublabel = present([node.variants?.join(', '), byPlatform && platform !== undefined && productName(platform)]).join(', ');
+  const sublabel = present([
+    node.variants?.join(', '),
+    byPlatform && platform !== undefined && productName(platform),
+  ]).join(', ');
   return {
     label: node.label ?? node.process ?? capitalised(wordLabel(node.kind)),
     tone: 'neutral',
@@ -45,7 +50,11 @@ function processWords(view: InfraView, node: PathNode, process: Process): StepWo
   const { instances, size, failover, name } = process;
   const label = `${node.label ?? name}${instances === undefined ? '' : ` ×${describeInstances(instances)}`}`;
   const plan = environmentOf(view)?.hosting?.plan;
-  const alone = isSingle(instances) && failover !== 'automatic' && process.role !== 'one-off' && process.role !== 'release';
+  const alone =
+    isSingle(instances) &&
+    failover !== 'automatic' &&
+    process.role !== 'one-off' &&
+    process.role !== 'release';
   const sublabel = size ?? plan;
   return {
     label,
@@ -64,7 +73,10 @@ function addonWords(node: PathNode, addon: Addon): StepWords {
     instances !== undefined && instances > 1 && counted(instances, 'instance'),
     replicas !== undefined && replicas > 0 && counted(replicas, 'replica'),
     verdict.toneText,
-    addon.plan === undefined && verdict.toneText === undefined && addon.category !== undefined && wordLabel(addon.category),
+    addon.plan === undefined &&
+      verdict.toneText === undefined &&
+      addon.category !== undefined &&
+      wordLabel(addon.category),
   ]).join(', ');
   return {
     label: node.label ?? itemTitle(addon),
@@ -75,10 +87,16 @@ function addonWords(node: PathNode, addon: Addon): StepWords {
 }
 
 // Failover matters where data lies; an APM that stops is no incident.
-function verdictOf({ category, availability = {} }: Addon): { readonly tone: Tone; readonly toneText?: string } {
+function verdictOf({ category, availability = {} }: Addon): {
+  readonly tone: Tone;
+  readonly toneText?: string;
+} {
   const { failover, redundancy } = availability;
-  if (failover === 'automatic' || (failover === undefined && redundancy === 'managed')) return { tone: 'good' };
+  if (failover === 'automatic' || (failover === undefined && redundancy === 'managed'))
+    return { tone: 'good' };
   if (failover === 'manual') return { tone: 'warning', toneText: 'manual failover' };
   if (failover === 'none' || redundancy === 'none') return { tone: 'bad', toneText: 'no failover' };
-  return category === 'database' ? { tone: 'unknown', toneText: `failover ${NOT_STATED}` } : { tone: 'neutral' };
+  return category === 'database'
+    ? { tone: 'unknown', toneText: `failover ${NOT_STATED}` }
+    : { tone: 'neutral' };
 }

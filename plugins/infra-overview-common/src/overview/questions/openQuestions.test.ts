@@ -29,9 +29,17 @@ it('says who asked and about what', () => {
 });
 
 it('lists each gap once', () => {
-  const paths = ask(listminut).filter(({ kind }) => kind === 'gap').map(({ path }) => path);
+  const paths = ask(listminut)
+    .filter(({ kind }) => kind === 'gap')
+    .map(({ path }) => path);
   expect(new Set(paths).size).toBe(paths.length);
-  expect(paths).toEqual(expect.arrayContaining(['addons[db].availability.failover', 'backups[of=db]', 'credentialLocations']));
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'addons[db].availability.failover',
+      'backups[of=db]',
+      'credentialLocations',
+    ]),
+  );
 });
 
 it('an answered question is no question', () => {
@@ -41,6 +49,9 @@ it('an answered question is no question', () => {
     { id: 'b', statement: 'When?', status: 'answered' as const },
     { id: 'c', statement: 'Why?' },
   ];
-  const asked = openQuestions({ effective: { ...effective, document: { ...effective.document, questions } }, problems: [] }, NOW);
+  const asked = openQuestions(
+    { effective: { ...effective, document: { ...effective.document, questions } }, problems: [] },
+    NOW,
+  );
   expect(asked.map(({ text }) => text)).toEqual(['Why?']);
 });

@@ -7,7 +7,13 @@ import { SECTION_TABLE } from '../sections/sectionTable';
 import { humanised } from '../words/fieldLabel';
 import type { OpenQuestion } from './openQuestion';
 
-const GAPS: readonly ProblemCode[] = ['section-missing', 'empty-section', 'missing-target', 'no-date', 'dangling-ref'];
+const GAPS: readonly ProblemCode[] = [
+  'section-missing',
+  'empty-section',
+  'missing-target',
+  'no-date',
+  'dangling-ref',
+];
 
 interface Sources {
   readonly effective: EffectiveInfra;
@@ -17,7 +23,10 @@ interface Sources {
 }
 
 /** What nobody has answered, in one list: authors' questions, then what the first screen cannot say, then what the rules found. */
-export function openQuestions({ effective, problems, view }: Sources, now: Instant): readonly OpenQuestion[] {
+export function openQuestions(
+  { effective, problems, view }: Sources,
+  now: Instant,
+): readonly OpenQuestion[] {
   const asked = askedIn(effective);
   const covered = new Set(asked.flatMap(({ about }) => (about === undefined ? [] : [about])));
   const unanswered = view === undefined ? [] : unansweredIn(view, now);
@@ -72,7 +81,8 @@ function gapsIn(problems: readonly Problem[]): readonly OpenQuestion[] {
     .map(({ code, path, message, entityRef, fix }) => ({
       id: `gap-${code}-${path}`,
       kind: 'gap',
-      text: code === 'section-missing' ? `${sectionWords(path)}: not stated` : `${path}: ${message}`,
+      text:
+        code === 'section-missing' ? `${sectionWords(path)}: not stated` : `${path}: ${message}`,
       path,
       ...(entityRef !== undefined && { entityRef }),
       ...(fix !== undefined && { fix }),

@@ -6,10 +6,41 @@ export type Role = 'engineer' | 'newcomer' | 'manager';
 export type Depth = 'full' | 'summary' | 'folded';
 
 export type SectionId =
-  | 'answers' | 'glossary' | 'request-path' | 'environments' | 'addons' | 'backups' | 'credentials' | 'domains' | 'deploys' | 'procedures'
-  | 'observability' | 'jobs' | 'behaviours' | 'risks' | 'improvements' | 'questions' | 'policies' | 'conformance' | 'checklists' | 'platforms'
-  | 'standards' | 'accounts' | 'access' | 'network' | 'support' | 'security' | 'capacity' | 'compliance' | 'cost' | 'runtimes' | 'topologies'
-  | 'decisions' | 'links' | 'notes' | 'sources';
+  | 'answers'
+  | 'glossary'
+  | 'request-path'
+  | 'environments'
+  | 'addons'
+  | 'backups'
+  | 'credentials'
+  | 'domains'
+  | 'deploys'
+  | 'procedures'
+  | 'observability'
+  | 'jobs'
+  | 'behaviours'
+  | 'risks'
+  | 'improvements'
+  | 'questions'
+  | 'policies'
+  | 'conformance'
+  | 'checklists'
+  | 'platforms'
+  | 'standards'
+  | 'accounts'
+  | 'access'
+  | 'network'
+  | 'support'
+  | 'security'
+  | 'capacity'
+  | 'compliance'
+  | 'cost'
+  | 'runtimes'
+  | 'topologies'
+  | 'decisions'
+  | 'links'
+  | 'notes'
+  | 'sources';
 
 export interface Section {
   readonly id: SectionId;

@@ -12,7 +12,12 @@ export interface SectionEntry {
 export const SECTION_TABLE: readonly SectionEntry[] = [
   { id: 'answers', title: 'In short', paths: [], always: 'both' },
   { id: 'request-path', title: 'How a request travels', paths: ['requestPath'], always: 'project' },
-  { id: 'environments', title: 'Environments compared', paths: ['environments'], always: 'project' },
+  {
+    id: 'environments',
+    title: 'Environments compared',
+    paths: ['environments'],
+    always: 'project',
+  },
   { id: 'deploys', title: 'Deploys and windows', paths: ['deployPolicy'], always: 'project' },
   { id: 'procedures', title: 'Procedures', paths: ['procedures'], always: 'project' },
   { id: 'addons', title: 'Add-ons', paths: ['addons'], always: 'both' },
@@ -21,7 +26,12 @@ export const SECTION_TABLE: readonly SectionEntry[] = [
   {
     id: 'observability',
     title: 'Logs, monitors and alerts',
-    paths: ['observability.logs', 'observability.monitors', 'observability.alerts', 'observability.channels'],
+    paths: [
+      'observability.logs',
+      'observability.monitors',
+      'observability.alerts',
+      'observability.channels',
+    ],
     always: 'project',
   },
   { id: 'domains', title: 'Domains and TLS', paths: ['domains'], always: 'project' },

@@ -41,22 +41,25 @@ it.each`
 });
 
 it.each`
-  use           | id              | shown
-  ${'project'}  | ${'backups'}    | ${true}
-  ${'standard'} | ${'backups'}    | ${false}
-  ${'standard'} | ${'platforms'}  | ${true}
-  ${'project'}  | ${'cost'}       | ${false}
+  use           | id             | shown
+  ${'project'}  | ${'backups'}   | ${true}
+  ${'standard'} | ${'backups'}   | ${false}
+  ${'standard'} | ${'platforms'} | ${true}
+  ${'project'}  | ${'cost'}      | ${false}
 `('a $use shows $id: $shown', ({ use, id, shown }) => {
-  const source = use === 'standard' ? effectiveOf(standard).document : effectiveOf(listminut).document;
+  const source =
+    use === 'standard' ? effectiveOf(standard).document : effectiveOf(listminut).document;
   expect(sectionsFor(source, 'engineer', use).some(section => section.id === id)).toBe(shown);
 });
 
 it.each`
-  backups                          | text
-  ${[]}                            | ${'none'}
-  ${{ notNeeded: 'static site' }}  | ${'not needed: static site'}
-  ${undefined}                     | ${'not stated'}
+  backups                         | text
+  ${[]}                           | ${'none'}
+  ${{ notNeeded: 'static site' }} | ${'not needed: static site'}
+  ${undefined}                    | ${'not stated'}
 `('keeps the kinds of empty apart: $text', ({ backups, text }) => {
-  const section = sectionsFor({ ...document, backups }, 'engineer', 'project').find(({ id }) => id === 'backups');
+  const section = sectionsFor({ ...document, backups }, 'engineer', 'project').find(
+    ({ id }) => id === 'backups',
+  );
   expect(section?.text).toBe(text);
 });

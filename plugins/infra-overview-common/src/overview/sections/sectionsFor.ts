@@ -10,7 +10,11 @@ import { SECTION_TABLE, type SectionEntry } from './sectionTable';
 export type DocumentUse = 'project' | 'standard';
 
 /** Which sections the page has for a role, in order. A section without a word of content is there only where its absence matters. */
-export function sectionsFor(document: InfraDocument, role: Role, use: DocumentUse): readonly Section[] {
+export function sectionsFor(
+  document: InfraDocument,
+  role: Role,
+  use: DocumentUse,
+): readonly Section[] {
   return orderFor(role).flatMap(({ entry, depth }) => {
     const standing = standingOfSection(document, entry);
     const isAsked = entry.always === 'both' || entry.always === use;
@@ -18,7 +22,17 @@ export function sectionsFor(document: InfraDocument, role: Role, use: DocumentUs
     const count = countOf(document, entry);
     const { id, title, paths } = entry;
     const text = count === undefined || standing.state !== 'stated' ? standing.text : String(count);
-    return [{ id, title, paths, depth, fact: standing.state, text, ...(count !== undefined && { count }) }];
+    return [
+      {
+        id,
+        title,
+        paths,
+        depth,
+        fact: standing.state,
+        text,
+        ...(count !== undefined && { count }),
+      },
+    ];
   });
 }
 
@@ -27,8 +41,15 @@ function orderFor(role: Role): readonly { readonly entry: SectionEntry; readonly
   const named = new Set<SectionId>([...full, ...summary, ...folded]);
   const rest = SECTION_TABLE.map(({ id }) => id).filter(id => !named.has(id));
   const place = (ids: readonly SectionId[], depth: Depth) =>
-    ids.flatMap(id => SECTION_TABLE.filter(entry => entry.id === id).map(entry => ({ entry, depth })));
-  return [...place(full, 'full'), ...place(summary, 'summary'), ...place(folded, 'folded'), ...place(rest, 'folded')];
+    ids.flatMap(id =>
+      SECTION_TABLE.filter(entry => entry.id === id).map(entry => ({ entry, depth })),
+    );
+  return [
+    ...place(full, 'full'),
+    ...place(summary, 'summary'),
+    ...place(folded, 'folded'),
+    ...place(rest, 'folded'),
+  ];
 }
 
 // A section of several lists stands as the best of them.

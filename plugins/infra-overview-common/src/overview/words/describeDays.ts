@@ -4,7 +4,13 @@ import { lookup } from './lookup';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const DAY_NAMES: Readonly<Record<string, string>> = {
-  mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday', sat: 'Saturday', sun: 'Sunday',
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
 };
 const NTH = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 
@@ -18,7 +24,8 @@ export function describeWeekdays(days: readonly string[]): string {
   if (positions.length === 7) return 'every day';
   const first = positions[0];
   const last = positions.at(-1);
-  if (first === undefined || last === undefined) return days.length === 0 ? 'days not stated' : inWords(days);
+  if (first === undefined || last === undefined)
+    return days.length === 0 ? 'days not stated' : inWords(days);
   const inARow = last - first === positions.length - 1;
   const plural = (index: number) => `${dayName(WEEKDAYS[index] ?? '')}s`;
   if (inARow && positions.length > 2) return `${plural(first)} to ${plural(last)}`;
@@ -44,7 +51,9 @@ export interface DayRule {
 export function describeDayRule(rule: DayRule): string {
   if (rule.businessDay !== undefined) {
     if (rule.businessDay === -1) return 'the last business day';
-    return rule.businessDay < 0 ? `the ${ordinal(-rule.businessDay)} business day from the end` : `the ${ordinal(rule.businessDay)} business day`;
+    return rule.businessDay < 0
+      ? `the ${ordinal(-rule.businessDay)} business day from the end`
+      : `the ${ordinal(rule.businessDay)} business day`;
   }
   if (rule.weekday !== undefined) {
     const which = typeof rule.nth === 'number' ? (NTH[rule.nth - 1] ?? ordinal(rule.nth)) : 'last';

@@ -33,6 +33,11 @@ export function describeDeploy(deploy: DeployWords): string {
 
 /** A branch name, or words as the author wrote them. */
 export function describeBranch({ branch, branchConfigurable }: DeployWords): string | undefined {
-  if (branch === undefined) return branchConfigurable === true ? 'a branch that changes from release to release' : undefined;
-  return branchConfigurable === true && !/configur|chang/i.test(branch) ? `${branch} (changes from release to release)` : branch;
+  if (branch === undefined)
+    return branchConfigurable === true
+      ? 'a branch that changes from release to release'
+      : undefined;
+  return branchConfigurable === true && !/configur|chang/i.test(branch)
+    ? `${branch} (changes from release to release)`
+    : branch;
 }

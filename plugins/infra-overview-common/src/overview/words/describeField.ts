@@ -21,14 +21,51 @@ const ENTITY = /^(group|user|role|resource|component|system|domain|api):\S+$/i;
 const RECURRING = new Set(['frequency', 'cadence', 'wipe', 'interval']);
 const PRODUCTS = new Set(['product', 'platform', 'provider', 'runsOn']);
 const CLOSED_WORDS = new Set([
-  'category', 'kind', 'stage', 'status', 'level', 'expected', 'method', 'delivery', 'trigger', 'strategy', 'impact', 'builtIn', 'redundancy',
-  'failover', 'operatedBy', 'selection', 'enforcedBy', 'indexing', 'channel', 'severity', 'reason', 'type', 'mustFit', 'mode', 'readiness',
-  'onUnavailable', 'scaling', 'migrations', 'rollout', 'unit', 'require', 'directConnections', 'role',
+  'category',
+  'kind',
+  'stage',
+  'status',
+  'level',
+  'expected',
+  'method',
+  'delivery',
+  'trigger',
+  'strategy',
+  'impact',
+  'builtIn',
+  'redundancy',
+  'failover',
+  'operatedBy',
+  'selection',
+  'enforcedBy',
+  'indexing',
+  'channel',
+  'severity',
+  'reason',
+  'type',
+  'mustFit',
+  'mode',
+  'readiness',
+  'onUnavailable',
+  'scaling',
+  'migrations',
+  'rollout',
+  'unit',
+  'require',
+  'directConnections',
+  'role',
 ]);
 // Where "none" is not bad news.
 const GOOD_NONE = new Set(['downtime', 'impact', 'password']);
 const NEUTRAL_NONE = new Set(['migrations', 'directConnections', 'receives', 'method']);
-const BAD_NO = new Set(['durable', 'autoRenew', 'redirectHttp', 'reachesPerson', 'offsite', 'snapshotBefore']);
+const BAD_NO = new Set([
+  'durable',
+  'autoRenew',
+  'redirectHttp',
+  'reachesPerson',
+  'offsite',
+  'snapshotBefore',
+]);
 
 /** One plain value of the document in words. Objects and lists are the business of `fieldRows`. */
 export function describeField(key: string, value: string | number | boolean): FieldWords {
@@ -56,10 +93,14 @@ function toneOfNone(key: string): Tone {
 function describeText(key: string, value: string): string {
   if (key === 'about') return describeAbout(value);
   if (key === 'lead') return describeLead(value);
-  if (DURATION.test(value)) return RECURRING.has(key) ? describeFrequency(value) : describeDuration(value);
+  if (DURATION.test(value))
+    return RECURRING.has(key) ? describeFrequency(value) : describeDuration(value);
   if (DATE.test(value)) return describeDate(value);
   const place = /^(platform|environment):(.+)$/.exec(value);
-  if (place) return place[1] === 'platform' ? `the platform ${productName(place[2] ?? '')}` : `the environment ${place[2]}`;
+  if (place)
+    return place[1] === 'platform'
+      ? `the platform ${productName(place[2] ?? '')}`
+      : `the environment ${place[2]}`;
   if (ENTITY.test(value)) return describeParty(value);
   if (key === 'store') return storeLabel(value);
   if (PRODUCTS.has(key)) return productName(value);

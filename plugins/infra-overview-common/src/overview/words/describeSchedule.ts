@@ -42,9 +42,13 @@ const NOT_SAID = 'that is not stated';
 export function describeScheduleFields(schedule: ScheduleFields): string {
   const type = schedule.type ?? guessedType(schedule);
   if (type === 'always') return 'always';
-  if (type === 'once') return `from ${dateOr(schedule.start, 'start')} to ${dateOr(schedule.end, 'end')}`;
+  if (type === 'once')
+    return `from ${dateOr(schedule.start, 'start')} to ${dateOr(schedule.end, 'end')}`;
   if (type === 'feed') return describeFeed(schedule);
-  return present([`${describeDays(type, schedule)} ${describeClock(schedule)}`, ...describeLimits(schedule)]).join(', ');
+  return present([
+    `${describeDays(type, schedule)} ${describeClock(schedule)}`,
+    ...describeLimits(schedule),
+  ]).join(', ');
 }
 
 function guessedType(schedule: ScheduleFields): string {
@@ -64,8 +68,10 @@ function describeFeed({ feed, match }: ScheduleFields): string {
 function describeDays(type: string, schedule: ScheduleFields): string {
   if (type === 'monthly') return describeMonthly(schedule.on ?? {});
   if (type === 'yearly') return describeYearly(schedule.month, schedule.on ?? {});
-  if (type === 'dates') return `on ${inWords((schedule.dates ?? []).map(describeDate)) || 'days that are not stated'}`;
-  if (type === 'rrule') return `by the rule ${schedule.rule ?? NOT_SAID}, counted from ${dateOr(schedule.firstDate, 'first day')},`;
+  if (type === 'dates')
+    return `on ${inWords((schedule.dates ?? []).map(describeDate)) || 'days that are not stated'}`;
+  if (type === 'rrule')
+    return `by the rule ${schedule.rule ?? NOT_SAID}, counted from ${dateOr(schedule.firstDate, 'first day')},`;
   const days = describeWeekdays(schedule.days ?? []);
   const { every = 1, anchor } = schedule;
   if (every === 1) return days;
@@ -87,7 +93,12 @@ function describeClock({ from, to, toDayOffset = 0, elapsed }: ScheduleFields): 
   return nextDay ? `${from}–${to} the next day` : `${from}–${to}`;
 }
 
-function describeLimits({ validFrom, validUntil, except = [], moved = [] }: ScheduleFields): string[] {
+function describeLimits({
+  validFrom,
+  validUntil,
+  except = [],
+  moved = [],
+}: ScheduleFields): string[] {
   return present([
     validFrom !== undefined && `from ${describeDate(validFrom)} on`,
     validUntil !== undefined && `until ${describeDate(validUntil)}`,

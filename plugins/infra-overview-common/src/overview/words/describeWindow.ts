@@ -16,7 +16,12 @@ export interface WindowWords {
   readonly audience?: string | undefined;
   readonly changeTypes?: readonly string[] | undefined;
   readonly holidays?:
-    | { readonly set: string; readonly on: string; readonly before?: number | undefined; readonly after?: number | undefined }
+    | {
+        readonly set: string;
+        readonly on: string;
+        readonly before?: number | undefined;
+        readonly after?: number | undefined;
+      }
     | undefined;
   readonly hard?: boolean | undefined;
   readonly overridableBy?: readonly string[] | undefined;
@@ -34,7 +39,8 @@ export function describeSchedule(window: WindowWords, policyZone?: string): stri
 /** One line that says everything: what it is, when, for whom, and who may set it aside. */
 export function describeWindow(window: WindowWords, policyZone?: string): string {
   const { holidays, changeTypes = [], overridableBy = [] } = window;
-  const name = window.title ?? (window.kind === undefined ? 'kind not stated' : wordLabel(window.kind));
+  const name =
+    window.title ?? (window.kind === undefined ? 'kind not stated' : wordLabel(window.kind));
   return present([
     `${capitalised(name)}: ${describeSchedule(window, policyZone)}`,
     window.title !== undefined && window.kind !== undefined && wordLabel(window.kind),
@@ -49,7 +55,12 @@ export function describeWindow(window: WindowWords, policyZone?: string): string
   ]).join('; ');
 }
 
-function describeHolidays({ set, on, before, after }: NonNullable<WindowWords['holidays']>): string {
+function describeHolidays({
+  set,
+  on,
+  before,
+  after,
+}: NonNullable<WindowWords['holidays']>): string {
   const around = present([
     before !== undefined && before > 0 && `${counted(before, 'day')} before`,
     after !== undefined && after > 0 && `${counted(after, 'day')} after`,

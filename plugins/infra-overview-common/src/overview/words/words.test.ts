@@ -29,14 +29,14 @@ it.each`
 });
 
 it.each`
-  text            | frequency               | lead
-  ${'P1D'}        | ${'every day'}          | ${'1 day before'}
-  ${'PT6H'}       | ${'every 6 hours'}      | ${'6 hours before'}
-  ${'P180D'}      | ${'every 180 days'}     | ${'180 days before'}
-  ${'P1M1D'}      | ${'every 1 month and 1 day'} | ${'1 month and 1 day before'}
-  ${'2bd'}        | ${'2bd'}                | ${'2 business days before'}
-  ${'1bd'}        | ${'1bd'}                | ${'1 business day before'}
-  ${'now and then'} | ${'now and then'}     | ${'now and then'}
+  text              | frequency                    | lead
+  ${'P1D'}          | ${'every day'}               | ${'1 day before'}
+  ${'PT6H'}         | ${'every 6 hours'}           | ${'6 hours before'}
+  ${'P180D'}        | ${'every 180 days'}          | ${'180 days before'}
+  ${'P1M1D'}        | ${'every 1 month and 1 day'} | ${'1 month and 1 day before'}
+  ${'2bd'}          | ${'2bd'}                     | ${'2 business days before'}
+  ${'1bd'}          | ${'1bd'}                     | ${'1 business day before'}
+  ${'now and then'} | ${'now and then'}            | ${'now and then'}
 `('$text as a frequency and as a lead', ({ text, frequency, lead }) => {
   expect([describeFrequency(text), describeLead(text)]).toEqual([frequency, lead]);
 });
@@ -71,13 +71,13 @@ it.each`
 });
 
 it.each`
-  party                             | words
+  party                              | words
   ${'group:default/noipm-core-team'} | ${'noipm-core-team'}
-  ${'group:other/platform'}         | ${'platform in other'}
-  ${'user:default/ada'}             | ${'ada (person)'}
-  ${'role:maintainer'}              | ${'the maintainer'}
-  ${'contributors'}                 | ${'contributors'}
-  ${'the marketing team'}           | ${'the marketing team'}
+  ${'group:other/platform'}          | ${'platform in other'}
+  ${'user:default/ada'}              | ${'ada (person)'}
+  ${'role:maintainer'}               | ${'the maintainer'}
+  ${'contributors'}                  | ${'contributors'}
+  ${'the marketing team'}            | ${'the marketing team'}
 `('$party is called $words', ({ party, words }) => {
   expect(describeParty(party)).toBe(words);
 });
@@ -106,65 +106,65 @@ it.each`
 });
 
 it.each`
-  backup                                                       | words
-  ${{ method: 'continuous', pitr: { window: 'P4D' } }}         | ${'continuous, back to any moment of the last 4 days'}
+  backup                                                         | words
+  ${{ method: 'continuous', pitr: { window: 'P4D' } }}           | ${'continuous, back to any moment of the last 4 days'}
   ${{ method: 'snapshot', frequency: 'P1D', retention: 'P28D' }} | ${'snapshot every day, kept for 28 days'}
-  ${{ method: 'none' }}                                        | ${'no backup'}
-  ${{ frequency: 'P1D' }}                                      | ${'method not stated every day'}
-  ${{ method: 'logical', pitr: 'none', location: 'Glacier' }}  | ${'logical dump, in Glacier'}
+  ${{ method: 'none' }}                                          | ${'no backup'}
+  ${{ frequency: 'P1D' }}                                        | ${'method not stated every day'}
+  ${{ method: 'logical', pitr: 'none', location: 'Glacier' }}    | ${'logical dump, in Glacier'}
 `('backup $backup: $words', ({ backup, words }) => {
   expect(describeBackup(backup)).toBe(words);
 });
 
 it.each`
-  test                                                               | words
-  ${{ status: 'passed', at: '2026-10-12', environment: 'staging' }}  | ${'passed in staging on 12 Oct 2026'}
-  ${{ status: 'failed' }}                                            | ${'failed, date not stated'}
-  ${{ status: 'never' }}                                             | ${'never tried'}
+  test                                                              | words
+  ${{ status: 'passed', at: '2026-10-12', environment: 'staging' }} | ${'passed in staging on 12 Oct 2026'}
+  ${{ status: 'failed' }}                                           | ${'failed, date not stated'}
+  ${{ status: 'never' }}                                            | ${'never tried'}
 `('restore test $test: $words', ({ test, words }) => {
   expect(describeRestoreTest(test)).toBe(words);
 });
 
 it.each`
-  instances                              | words
-  ${1}                                   | ${'1'}
-  ${{ min: 2, max: 8 }}                  | ${'2 to 8'}
-  ${{ min: 2 }}                          | ${'at least 2'}
-  ${{ max: 3, words: 'by load' }}        | ${'at most 3 (by load)'}
-  ${{ words: 'many' }}                   | ${'many'}
-  ${{}}                                  | ${'not stated'}
+  instances                       | words
+  ${1}                            | ${'1'}
+  ${{ min: 2, max: 8 }}           | ${'2 to 8'}
+  ${{ min: 2 }}                   | ${'at least 2'}
+  ${{ max: 3, words: 'by load' }} | ${'at most 3 (by load)'}
+  ${{ words: 'many' }}            | ${'many'}
+  ${{}}                           | ${'not stated'}
 `('instances $instances: $words', ({ instances, words }) => {
   expect(describeInstances(instances)).toBe(words);
 });
 
 it.each`
-  hosting                                                     | words
-  ${{ platform: 'heroku', product: 'dynos', plan: 'hobby' }}  | ${'Heroku dynos, hobby plan'}
-  ${{ platform: 'aws', region: 'us-east-1' }}                 | ${'AWS, region us-east-1'}
-  ${{ plan: 'Standard plan' }}                                | ${'Standard plan'}
-  ${{}}                                                       | ${''}
+  hosting                                                    | words
+  ${{ platform: 'heroku', product: 'dynos', plan: 'hobby' }} | ${'Heroku dynos, hobby plan'}
+  ${{ platform: 'aws', region: 'us-east-1' }}                | ${'AWS, region us-east-1'}
+  ${{ plan: 'Standard plan' }}                               | ${'Standard plan'}
+  ${{}}                                                      | ${''}
 `('hosting $hosting: $words', ({ hosting, words }) => {
   expect(describeHosting(hosting)).toBe(words);
 });
 
 it.each`
-  key             | value                               | text                       | fact        | tone
-  ${'failover'}   | ${'none'}                           | ${'none'}                  | ${'none'}   | ${'bad'}
-  ${'downtime'}   | ${'none'}                           | ${'none'}                  | ${'none'}   | ${'good'}
-  ${'migrations'} | ${'none'}                           | ${'none'}                  | ${'none'}   | ${'neutral'}
-  ${'durable'}    | ${false}                            | ${'no'}                    | ${'none'}   | ${'bad'}
-  ${'debug'}      | ${false}                            | ${'no'}                    | ${'none'}   | ${'neutral'}
-  ${'dnssec'}     | ${true}                             | ${'yes'}                   | ${'stated'} | ${'neutral'}
-  ${'retention'}  | ${'P28D'}                           | ${'28 days'}               | ${'stated'} | ${'neutral'}
-  ${'frequency'}  | ${'P1D'}                            | ${'every day'}             | ${'stated'} | ${'neutral'}
-  ${'since'}      | ${'2019-09-25'}                     | ${'25 Sep 2019'}           | ${'stated'} | ${'neutral'}
-  ${'access'}     | ${'group:default/noipm-core-team'}  | ${'noipm-core-team'}       | ${'stated'} | ${'neutral'}
-  ${'appliesTo'}  | ${'platform:heroku'}                | ${'the platform Heroku'}   | ${'stated'} | ${'neutral'}
-  ${'store'}      | ${'ci'}                             | ${'CI settings'}           | ${'stated'} | ${'neutral'}
-  ${'category'}   | ${'ci'}                             | ${'continuous integration'} | ${'stated'} | ${'neutral'}
-  ${'about'}      | ${'environments[]'}                 | ${'all environments'}      | ${'stated'} | ${'neutral'}
-  ${'note'}       | ${'P-Day is fine'}                  | ${'P-Day is fine'}         | ${'stated'} | ${'neutral'}
-  ${'tier'}       | ${2}                                | ${'2'}                     | ${'stated'} | ${'neutral'}
+  key             | value                              | text                        | fact        | tone
+  ${'failover'}   | ${'none'}                          | ${'none'}                   | ${'none'}   | ${'bad'}
+  ${'downtime'}   | ${'none'}                          | ${'none'}                   | ${'none'}   | ${'good'}
+  ${'migrations'} | ${'none'}                          | ${'none'}                   | ${'none'}   | ${'neutral'}
+  ${'durable'}    | ${false}                           | ${'no'}                     | ${'none'}   | ${'bad'}
+  ${'debug'}      | ${false}                           | ${'no'}                     | ${'none'}   | ${'neutral'}
+  ${'dnssec'}     | ${true}                            | ${'yes'}                    | ${'stated'} | ${'neutral'}
+  ${'retention'}  | ${'P28D'}                          | ${'28 days'}                | ${'stated'} | ${'neutral'}
+  ${'frequency'}  | ${'P1D'}                           | ${'every day'}              | ${'stated'} | ${'neutral'}
+  ${'since'}      | ${'2019-09-25'}                    | ${'25 Sep 2019'}            | ${'stated'} | ${'neutral'}
+  ${'access'}     | ${'group:default/noipm-core-team'} | ${'noipm-core-team'}        | ${'stated'} | ${'neutral'}
+  ${'appliesTo'}  | ${'platform:heroku'}               | ${'the platform Heroku'}    | ${'stated'} | ${'neutral'}
+  ${'store'}      | ${'ci'}                            | ${'CI settings'}            | ${'stated'} | ${'neutral'}
+  ${'category'}   | ${'ci'}                            | ${'continuous integration'} | ${'stated'} | ${'neutral'}
+  ${'about'}      | ${'environments[]'}                | ${'all environments'}       | ${'stated'} | ${'neutral'}
+  ${'note'}       | ${'P-Day is fine'}                 | ${'P-Day is fine'}          | ${'stated'} | ${'neutral'}
+  ${'tier'}       | ${2}                               | ${'2'}                      | ${'stated'} | ${'neutral'}
 `('$key: $value reads $text', ({ key, value, ...expected }) => {
   expect(describeField(key, value)).toEqual(expected);
 });
@@ -192,10 +192,22 @@ it.each`
 });
 
 it('lists read as a sentence', () => {
-  expect([inWords([]), inWords(['a']), inWords(['a', 'b']), inWords(['a', 'b', 'c'], 'or')]).toEqual(['', 'a', 'a and b', 'a, b or c']);
+  expect([
+    inWords([]),
+    inWords(['a']),
+    inWords(['a', 'b']),
+    inWords(['a', 'b', 'c'], 'or'),
+  ]).toEqual(['', 'a', 'a and b', 'a, b or c']);
 });
 
 it('words nobody foresaw read as themselves', () => {
-  expect([wordLabel('brand-new'), wordLabel('constructor'), storeLabel('other')]).toEqual(['brand new', 'constructor', 'another place']);
-  expect([describeAbout('observability.logs'), describeAbout('addons[db]')]).toEqual(['all logs', 'addons[db]']);
+  expect([wordLabel('brand-new'), wordLabel('constructor'), storeLabel('other')]).toEqual([
+    'brand new',
+    'constructor',
+    'another place',
+  ]);
+  expect([describeAbout('observability.logs'), describeAbout('addons[db]')]).toEqual([
+    'all logs',
+    'addons[db]',
+  ]);
 });

@@ -28,7 +28,11 @@ export const FieldList = ({ rows, look = 'page', said }: FieldListProps) => (
 );
 
 function isSaid(origin: Origin | undefined, said: Origin | undefined): boolean {
-  return origin?.level === said?.level && origin?.entityRef === said?.entityRef && origin?.derived === said?.derived;
+  return (
+    origin?.level === said?.level &&
+    origin?.entityRef === said?.entityRef &&
+    origin?.derived === said?.derived
+  );
 }
 
 /** The value of one field: link, list, fields inside, or words. */

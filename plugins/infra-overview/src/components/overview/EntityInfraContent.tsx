@@ -20,7 +20,13 @@ export const EntityInfraContent = ({ answers = [] }: EntityInfraContentProps) =>
     case 'loading':
       return <LoadingPage />;
     case 'failed':
-      return <FailedRequest title="The infrastructure could not be loaded" error={asked.error} onRetry={asked.retry} />;
+      return (
+        <FailedRequest
+          title="The infrastructure could not be loaded"
+          error={asked.error}
+          onRetry={asked.retry}
+        />
+      );
     case 'answered':
       return <OverviewPage overview={asked.overview} now={now} answers={answers} />;
     default:

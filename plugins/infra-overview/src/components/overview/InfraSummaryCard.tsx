@@ -14,7 +14,13 @@ export const InfraSummaryCard = () => {
   return (
     <SectionCard id="infrastructure-summary" title="Infrastructure">
       {asked.state === 'loading' && <SummaryLoading />}
-      {asked.state === 'failed' && <FailedRequest title="The infrastructure could not be loaded" error={asked.error} onRetry={asked.retry} />}
+      {asked.state === 'failed' && (
+        <FailedRequest
+          title="The infrastructure could not be loaded"
+          error={asked.error}
+          onRetry={asked.retry}
+        />
+      )}
       {asked.state === 'answered' && <SummaryAnswers overview={asked.overview} now={now} />}
     </SectionCard>
   );

@@ -1,7 +1,10 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Button } from '@backstage/ui';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { calendarTokenPermission, type NewCalendarToken } from 'backstage-plugin-deploy-windows-common';
+import {
+  calendarTokenPermission,
+  type NewCalendarToken,
+} from 'backstage-plugin-deploy-windows-common';
 import { CopyButton, Muted, ToneText, failureOf } from 'backstage-plugin-infra-overview-react';
 import { useState } from 'react';
 import { deployWindowsApiRef } from '../../../api';
@@ -20,7 +23,9 @@ export const CalendarSection = () => {
     (await client.calendarTokens(options)).filter(({ scope }) => scope.entity === tab.entityRef),
   );
   const [created, setCreated] = useState<NewCalendarToken>();
-  const [state, setState] = useState<{ readonly pending: boolean; readonly failure?: string }>({ pending: false });
+  const [state, setState] = useState<{ readonly pending: boolean; readonly failure?: string }>({
+    pending: false,
+  });
   const isRefused = !allowed && !loading && error === undefined;
 
   const subscribe = async () => {
@@ -34,10 +39,19 @@ export const CalendarSection = () => {
     }
   };
   return (
-    <AskedSection id="calendar" title="Calendar (.ics)" asked={asked} depth="folded" count={items => items.length}>
+    <AskedSection
+      id="calendar"
+      title="Calendar (.ics)"
+      asked={asked}
+      depth="folded"
+      count={items => items.length}
+    >
       {items => (
         <div className={styles.cell}>
-          <p>Openings, freezes and agreed times of {environment} in your own calendar, for the next 400 days. Reasons are left out.</p>
+          <p>
+            Openings, freezes and agreed times of {environment} in your own calendar, for the next
+            400 days. Reasons are left out.
+          </p>
           <Button
             size="small"
             variant="secondary"
@@ -61,7 +75,9 @@ export const CalendarSection = () => {
           {created !== undefined && (
             <div role="status">
               <p>
-                <ToneText tone="warning">Shown once: whoever has it can read this calendar. Copy it now.</ToneText>
+                <ToneText tone="warning">
+                  Shown once: whoever has it can read this calendar. Copy it now.
+                </ToneText>
               </p>
               <div className={styles.address}>
                 <code>{created.url}</code>

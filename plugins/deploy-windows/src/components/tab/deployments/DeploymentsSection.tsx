@@ -20,15 +20,29 @@ export const DeploymentsSection = () => {
     api.deployments({ entity: tab.entityRef, environment: tab.environment, limit: SHOWN }, options),
   );
   return (
-    <AskedSection id="deployments" title="Deployments" asked={asked} count={({ items, nextCursor }) => (nextCursor === undefined ? items.length : `the last ${items.length}`)} actions={<DownloadLog />}>
+    <AskedSection
+      id="deployments"
+      title="Deployments"
+      asked={asked}
+      count={({ items, nextCursor }) =>
+        nextCursor === undefined ? items.length : `the last ${items.length}`
+      }
+      actions={<DownloadLog />}
+    >
       {({ items }) =>
         items.length === 0 ? (
           <p>
-            No deployment to {environment} is recorded. Pipelines record them with <code>deploy-windows record</code>, people above with &quot;Record a deployment&quot;.
+            No deployment to {environment} is recorded. Pipelines record them with{' '}
+            <code>deploy-windows record</code>, people above with &quot;Record a deployment&quot;.
           </p>
         ) : (
           <>
-            <DataTable caption={`Deployments to ${environment}`} columns={deploymentColumns(zone)} rows={items} rowKey={({ id }) => id} />
+            <DataTable
+              caption={`Deployments to ${environment}`}
+              columns={deploymentColumns(zone)}
+              rows={items}
+              rowKey={({ id }) => id}
+            />
             <Unpermitted items={items} />
           </>
         )
@@ -42,7 +56,8 @@ function Unpermitted({ items }: { readonly items: readonly DeploymentAnswer[] })
   if (count === 0) return null;
   return (
     <Muted>
-      {count} of these {count === 1 ? 'has' : 'have'} no permit: {count === 1 ? 'it' : 'they'} did not ask before starting.
+      {count} of these {count === 1 ? 'has' : 'have'} no permit: {count === 1 ? 'it' : 'they'} did
+      not ask before starting.
     </Muted>
   );
 }
@@ -50,7 +65,9 @@ function Unpermitted({ items }: { readonly items: readonly DeploymentAnswer[] })
 function DownloadLog() {
   const api = useApi(deployWindowsApiRef);
   const { entityRef, environment } = useTab();
-  const [state, setState] = useState<{ readonly pending: boolean; readonly failure?: string }>({ pending: false });
+  const [state, setState] = useState<{ readonly pending: boolean; readonly failure?: string }>({
+    pending: false,
+  });
   const download = async () => {
     setState({ pending: true });
     try {
@@ -67,7 +84,13 @@ function DownloadLog() {
           <ToneText tone="bad">No CSV file: {state.failure}</ToneText>
         </span>
       )}
-      <Button size="small" variant="secondary" iconStart={<RiDownloadLine aria-hidden />} isPending={state.pending} onPress={download}>
+      <Button
+        size="small"
+        variant="secondary"
+        iconStart={<RiDownloadLine aria-hidden />}
+        isPending={state.pending}
+        onPress={download}
+      >
         Download CSV
       </Button>
     </>

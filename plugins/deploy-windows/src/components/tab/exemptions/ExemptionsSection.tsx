@@ -17,12 +17,26 @@ export const ExemptionsSection = () => {
     api.exemptions({ entity: tab.entityRef, environment: tab.environment }, options),
   );
   return (
-    <AskedSection id="exemptions" title="Exemptions" asked={asked} depth="folded" count={items => items.length}>
+    <AskedSection
+      id="exemptions"
+      title="Exemptions"
+      asked={asked}
+      depth="folded"
+      count={items => items.length}
+    >
       {items =>
         items.length === 0 ? (
-          <p>{environment} has no leave from any freeze. The owner of a freeze can grant one, in the table of windows.</p>
+          <p>
+            {environment} has no leave from any freeze. The owner of a freeze can grant one, in the
+            table of windows.
+          </p>
         ) : (
-          <DataTable caption={`Exemptions of ${environment}`} columns={columnsIn(zone)} rows={items} rowKey={({ id }) => id} />
+          <DataTable
+            caption={`Exemptions of ${environment}`}
+            columns={columnsIn(zone)}
+            rows={items}
+            rowKey={({ id }) => id}
+          />
         )
       }
     </AskedSection>
@@ -31,15 +45,27 @@ export const ExemptionsSection = () => {
 
 function columnsIn(zone: string): readonly DataColumn<ExemptionAnswer>[] {
   return [
-    { id: 'freeze', label: 'From the freeze', cell: ({ freezeTitle, freeze }) => freezeTitle ?? freeze },
-    { id: 'range', label: `Lifted (${zone})`, cell: ({ start, end }) => formatRange(start, end, zone) },
+    {
+      id: 'freeze',
+      label: 'From the freeze',
+      cell: ({ freezeTitle, freeze }) => freezeTitle ?? freeze,
+    },
+    {
+      id: 'range',
+      label: `Lifted (${zone})`,
+      cell: ({ start, end }) => formatRange(start, end, zone),
+    },
     { id: 'reason', label: 'Reason', cell: ({ reason }) => reason },
     { id: 'by', label: 'Granted by', cell: ({ grantedBy }) => grantedBy },
     { id: 'actions', label: 'Actions', cell: exemption => <Revoke exemption={exemption} /> },
   ];
 }
 
-function Revoke({ exemption: { id, freezeTitle, freeze, revokedAt } }: { readonly exemption: ExemptionAnswer }) {
+function Revoke({
+  exemption: { id, freezeTitle, freeze, revokedAt },
+}: {
+  readonly exemption: ExemptionAnswer;
+}) {
   const api = useApi(deployWindowsApiRef);
   const { onChanged, environment } = useTab();
   const [open, setOpen] = useState(false);

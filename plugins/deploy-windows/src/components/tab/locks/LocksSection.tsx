@@ -12,12 +12,23 @@ export const LocksSection = () => {
     api.locks({ entity: tab.entityRef, environment: tab.environment }, options),
   );
   return (
-    <AskedSection id="locks" title="Locks" asked={asked} depth={decision.lock.held ? 'full' : 'folded'} count={items => items.length}>
+    <AskedSection
+      id="locks"
+      title="Locks"
+      asked={asked}
+      depth={decision.lock.held ? 'full' : 'folded'}
+      count={items => items.length}
+    >
       {items =>
         items.length === 0 ? (
           <p>Nobody holds the lock {decision.lock.key}.</p>
         ) : (
-          <DataTable caption="Locks" columns={columnsIn(zone)} rows={items} rowKey={({ id }) => id} />
+          <DataTable
+            caption="Locks"
+            columns={columnsIn(zone)}
+            rows={items}
+            rowKey={({ id }) => id}
+          />
         )
       }
     </AskedSection>
@@ -30,12 +41,21 @@ function columnsIn(zone: string): readonly DataColumn<LockAnswer>[] {
     { id: 'holder', label: 'Holder', cell: ({ holder }) => holder },
     { id: 'reason', label: 'Reason', cell: ({ reason }) => reason },
     { id: 'since', label: `Since (${zone})`, cell: ({ since }) => formatInstant(since, zone) },
-    { id: 'until', label: 'Expires', cell: ({ expiresAt }) => (expiresAt === undefined ? 'kept by hand' : formatInstant(expiresAt, zone)) },
+    {
+      id: 'until',
+      label: 'Expires',
+      cell: ({ expiresAt }) =>
+        expiresAt === undefined ? 'kept by hand' : formatInstant(expiresAt, zone),
+    },
     {
       id: 'waiting',
       label: 'Waiting',
       cell: ({ waiting }) =>
-        waiting.length === 0 ? <Muted>nobody</Muted> : <Lines>{waiting.map(({ holder, runKey }) => `${holder} (${runKey})`)}</Lines>,
+        waiting.length === 0 ? (
+          <Muted>nobody</Muted>
+        ) : (
+          <Lines>{waiting.map(({ holder, runKey }) => `${holder} (${runKey})`)}</Lines>
+        ),
     },
   ];
 }

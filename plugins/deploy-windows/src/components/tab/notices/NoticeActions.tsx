@@ -24,7 +24,9 @@ export const NoticeActions = ({ notice }: { readonly notice: NoticeAnswer }) => 
   if (notice.state === 'withdrawn') return <Muted>none</Muted>;
   const isUnsettled = notice.state === 'unconfirmed' || notice.state === 'failed';
   const actions = [
-    ...(isUnsettled ? [{ opens: 'confirm' as const, label: 'Confirm it arrived', grant: grants.recordNotice }] : []),
+    ...(isUnsettled
+      ? [{ opens: 'confirm' as const, label: 'Confirm it arrived', grant: grants.recordNotice }]
+      : []),
     { opens: 'withdraw' as const, label: 'Withdraw', grant: grants.sendNotice },
   ];
   const close = () => setOpened(undefined);

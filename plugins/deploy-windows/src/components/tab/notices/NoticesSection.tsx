@@ -11,12 +11,27 @@ export const NoticesSection = () => {
     api.notices({ entity: tab.entityRef, environment: tab.environment, limit: 20 }, options),
   );
   return (
-    <AskedSection id="notices" title="Notices" asked={asked} depth={decision.notices.length === 0 ? 'folded' : 'full'} count={({ items }) => items.length}>
+    <AskedSection
+      id="notices"
+      title="Notices"
+      asked={asked}
+      depth={decision.notices.length === 0 ? 'folded' : 'full'}
+      count={({ items }) => items.length}
+    >
       {({ items }) =>
         items.length === 0 ? (
-          <p>{decision.notices.length === 0 ? `Nobody has to be told of a deploy to ${environment}.` : 'Nobody has been told of a deploy yet.'}</p>
+          <p>
+            {decision.notices.length === 0
+              ? `Nobody has to be told of a deploy to ${environment}.`
+              : 'Nobody has been told of a deploy yet.'}
+          </p>
         ) : (
-          <DataTable caption={`Notices of deploys to ${environment}`} columns={noticeColumns(zone)} rows={items} rowKey={({ id }) => id} />
+          <DataTable
+            caption={`Notices of deploys to ${environment}`}
+            columns={noticeColumns(zone)}
+            rows={items}
+            rowKey={({ id }) => id}
+          />
         )
       }
     </AskedSection>

@@ -1,5 +1,11 @@
 import type { NoticeAnswer } from 'backstage-plugin-deploy-windows-common';
-import { Lines, Muted, StateChip, type DataColumn, type StateChipProps } from 'backstage-plugin-infra-overview-react';
+import {
+  Lines,
+  Muted,
+  StateChip,
+  type DataColumn,
+  type StateChipProps,
+} from 'backstage-plugin-infra-overview-react';
 import { noticeWords } from '../../../lib/words';
 import { formatInstant, formatRange } from '../../../time/formatInstant';
 import { NoticeActions } from './NoticeActions';
@@ -7,8 +13,17 @@ import { NoticeActions } from './NoticeActions';
 export function noticeColumns(zone: string): readonly DataColumn<NoticeAnswer>[] {
   return [
     { id: 'audience', label: 'Audience', cell: ({ audienceTitle }) => audienceTitle },
-    { id: 'range', label: `Deploys (${zone})`, minWidth: '11rem', cell: ({ from, to }) => formatRange(from, to, zone) },
-    { id: 'state', label: 'State', cell: ({ state }) => <StateChip label={noticeWords(state)} tone={toneOf(state)} /> },
+    {
+      id: 'range',
+      label: `Deploys (${zone})`,
+      minWidth: '11rem',
+      cell: ({ from, to }) => formatRange(from, to, zone),
+    },
+    {
+      id: 'state',
+      label: 'State',
+      cell: ({ state }) => <StateChip label={noticeWords(state)} tone={toneOf(state)} />,
+    },
     {
       id: 'frees',
       label: 'Frees a start',
@@ -18,13 +33,24 @@ export function noticeColumns(zone: string): readonly DataColumn<NoticeAnswer>[]
         return freesAt === undefined ? <Muted>none</Muted> : `from ${formatInstant(freesAt, zone)}`;
       },
     },
-    { id: 'proof', label: 'Proof', minWidth: '12rem', cell: notice => <Proof notice={notice} zone={zone} /> },
+    {
+      id: 'proof',
+      label: 'Proof',
+      minWidth: '12rem',
+      cell: notice => <Proof notice={notice} zone={zone} />,
+    },
     { id: 'by', label: 'Told by', cell: ({ requestedBy }) => requestedBy },
     { id: 'actions', label: 'Actions', cell: notice => <NoticeActions notice={notice} /> },
   ];
 }
 
-function Proof({ notice: { deliveries }, zone }: { readonly notice: NoticeAnswer; readonly zone: string }) {
+function Proof({
+  notice: { deliveries },
+  zone,
+}: {
+  readonly notice: NoticeAnswer;
+  readonly zone: string;
+}) {
   if (deliveries.length === 0) return <Muted>none</Muted>;
   return (
     <Lines>

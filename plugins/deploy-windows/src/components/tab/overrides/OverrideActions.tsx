@@ -37,7 +37,9 @@ export const OverrideActions = ({ override }: { readonly override: OverrideAnswe
         </Button>
       ))}
       <Withheld id={why} actions={actions} owners={owners} />
-      {opened !== undefined && <Opened name={opened} override={override} onClose={() => setOpened(undefined)} />}
+      {opened !== undefined && (
+        <Opened name={opened} override={override} onClose={() => setOpened(undefined)} />
+      )}
     </div>
   );
 };

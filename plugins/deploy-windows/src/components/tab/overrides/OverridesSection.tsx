@@ -16,7 +16,12 @@ export const OverridesSection = () => {
         items.length === 0 ? (
           <p>No override was requested for {environment}.</p>
         ) : (
-          <DataTable caption={`Overrides for ${environment}`} columns={overrideColumns(zone)} rows={items} rowKey={({ id }) => id} />
+          <DataTable
+            caption={`Overrides for ${environment}`}
+            columns={overrideColumns(zone)}
+            rows={items}
+            rowKey={({ id }) => id}
+          />
         )
       }
     </AskedSection>

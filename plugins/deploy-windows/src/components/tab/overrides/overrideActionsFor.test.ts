@@ -9,7 +9,11 @@ it.each([
   ['waits, asked by the reader', anOverride({ requestedBy: 'user:default/reader' }), ['revoke']],
   ['is in force', anOverride({ state: 'active' }), ['revoke']],
   ['was used and is not reviewed', anOverride({ state: 'used', reviewDueAt: due }), ['review']],
-  ['was used and reviewed', anOverride({ state: 'used', reviewDueAt: due, reviewedBy: 'user:default/b' }), []],
+  [
+    'was used and reviewed',
+    anOverride({ state: 'used', reviewDueAt: due, reviewedBy: 'user:default/b' }),
+    [],
+  ],
   ['was revoked', anOverride({ state: 'revoked', reviewDueAt: due }), []],
 ])('an override that %s', (_, override, names) => {
   const { actions } = overrideActionsFor(override, 'user:default/reader', someGrants());

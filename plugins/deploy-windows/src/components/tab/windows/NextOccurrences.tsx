@@ -3,7 +3,11 @@ import { Lines, Muted, ToneText } from 'backstage-plugin-infra-overview-react';
 import { reader } from '../../../time/reader';
 
 /** When it is next, in its own zone and the reader's; occurrences near a change of the clocks say so. */
-export const NextOccurrences = ({ window: { next, timeZone } }: { readonly window: WindowAnswer }) => {
+export const NextOccurrences = ({
+  window: { next, timeZone },
+}: {
+  readonly window: WindowAnswer;
+}) => {
   if (next.length === 0) return <Muted>none is known</Muted>;
   return (
     <Lines>

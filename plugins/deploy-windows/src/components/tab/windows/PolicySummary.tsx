@@ -7,7 +7,19 @@ import styles from '../Tab.module.css';
 
 /** What holds besides the windows, with the strictest or the nearest of all levels. */
 export const PolicySummary = ({ answer: { policy } }: { readonly answer: WindowsAnswer }) => {
-  const { openByDefault, mustFit, readiness, onUnavailable, expectedDuration, impact, limits, timeZone, levels, audiences, problems } = policy;
+  const {
+    openByDefault,
+    mustFit,
+    readiness,
+    onUnavailable,
+    expectedDuration,
+    impact,
+    limits,
+    timeZone,
+    levels,
+    audiences,
+    problems,
+  } = policy;
   const rows: readonly (readonly [string, ReactNode])[] = [
     [
       'Where no window speaks',
@@ -17,10 +29,16 @@ export const PolicySummary = ({ answer: { policy } }: { readonly answer: Windows
     ],
     ['A deploy must fit into its opening', gateWords(mustFit)],
     ['Readiness', gateWords(readiness)],
-    ['When the rules cannot be read', onUnavailable === 'block' ? 'held' : 'let through, with a warning'],
+    [
+      'When the rules cannot be read',
+      onUnavailable === 'block' ? 'held' : 'let through, with a warning',
+    ],
     ['A deploy takes', expectedDuration === undefined ? 'not stated' : leadWords(expectedDuration)],
     ['Customers', impact === undefined ? 'not stated' : impactWords(impact)],
-    ['At most', limits.maxPerOpening === undefined ? 'no limit' : `${limits.maxPerOpening} an opening`],
+    [
+      'At most',
+      limits.maxPerOpening === undefined ? 'no limit' : `${limits.maxPerOpening} an opening`,
+    ],
     ['Between two deploys', limits.minGap === undefined ? 'no wait' : leadWords(limits.minGap)],
     ['Zone', timeZone ?? 'not stated'],
     [
@@ -40,7 +58,10 @@ export const PolicySummary = ({ answer: { policy } }: { readonly answer: Windows
         'nobody has to be told'
       ) : (
         <Lines key="audiences">
-          {audiences.map(({ title, lead, contacts }) => `${title}: ${leadWords(lead)} before${contacts.length === 0 ? ', no contact declared' : `, ${contacts.join(', ')}`}`)}
+          {audiences.map(
+            ({ title, lead, contacts }) =>
+              `${title}: ${leadWords(lead)} before${contacts.length === 0 ? ', no contact declared' : `, ${contacts.join(', ')}`}`,
+          )}
         </Lines>
       ),
     ],

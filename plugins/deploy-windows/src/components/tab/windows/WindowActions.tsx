@@ -31,7 +31,13 @@ export const WindowActions = ({ window }: { readonly window: WindowAnswer }) => 
         </Button>
       )}
       {opened === 'exempt' && (
-        <ExemptionDialog freeze={window} decision={decision} at={at} onClose={close} onChanged={onChanged} />
+        <ExemptionDialog
+          freeze={window}
+          decision={decision}
+          at={at}
+          onClose={close}
+          onChanged={onChanged}
+        />
       )}
       {opened === 'withdraw' && window.id !== undefined && (
         <WithdrawDialog id={window.id} title={window.title} onClose={close} onChanged={onChanged} />

@@ -8,7 +8,10 @@ import { WindowTable } from './WindowTable';
 /** What is declared, at every level, and what follows besides: one answer, two sections. */
 export const WindowsSections = () => {
   const asked = useTabAsked('windows', (api, { entityRef, environment }, options) =>
-    api.windows({ entity: entityRef, environment, zone: reader.zone, locale: reader.locale }, options),
+    api.windows(
+      { entity: entityRef, environment, zone: reader.zone, locale: reader.locale },
+      options,
+    ),
   );
   return (
     <>

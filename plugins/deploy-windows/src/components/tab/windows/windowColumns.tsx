@@ -1,6 +1,13 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { WindowAnswer } from 'backstage-plugin-deploy-windows-common';
-import { Lines, Muted, OutsideLink, StateChip, ToneText, type DataColumn } from 'backstage-plugin-infra-overview-react';
+import {
+  Lines,
+  Muted,
+  OutsideLink,
+  StateChip,
+  ToneText,
+  type DataColumn,
+} from 'backstage-plugin-infra-overview-react';
 import { formatInstant } from '../../../time/formatInstant';
 import { WindowActions } from './WindowActions';
 import { LevelLink } from './LevelLink';
@@ -10,12 +17,40 @@ import styles from '../Tab.module.css';
 
 export function windowColumns(zone: string): readonly DataColumn<WindowAnswer>[] {
   return [
-    { id: 'window', label: 'Window', minWidth: '14rem', cell: window => <Sentence window={window} /> },
-    { id: 'kind', label: 'Kind', cell: ({ kind, hard }) => `${kindWords(kind)}${hard ? ', hard' : ''}` },
-    { id: 'level', label: 'Level and origin', minWidth: '12rem', cell: window => <Origin window={window} /> },
-    { id: 'next', label: 'Next five', minWidth: '13rem', cell: window => <NextOccurrences window={window} /> },
-    { id: 'owner', label: 'Owner', cell: ({ owner }) => (owner === undefined ? <Muted>not stated</Muted> : <OwnerLink owner={owner} />) },
-    { id: 'review', label: 'Ends or review', cell: window => <EndOrReview window={window} zone={zone} /> },
+    {
+      id: 'window',
+      label: 'Window',
+      minWidth: '14rem',
+      cell: window => <Sentence window={window} />,
+    },
+    {
+      id: 'kind',
+      label: 'Kind',
+      cell: ({ kind, hard }) => `${kindWords(kind)}${hard ? ', hard' : ''}`,
+    },
+    {
+      id: 'level',
+      label: 'Level and origin',
+      minWidth: '12rem',
+      cell: window => <Origin window={window} />,
+    },
+    {
+      id: 'next',
+      label: 'Next five',
+      minWidth: '13rem',
+      cell: window => <NextOccurrences window={window} />,
+    },
+    {
+      id: 'owner',
+      label: 'Owner',
+      cell: ({ owner }) =>
+        owner === undefined ? <Muted>not stated</Muted> : <OwnerLink owner={owner} />,
+    },
+    {
+      id: 'review',
+      label: 'Ends or review',
+      cell: window => <EndOrReview window={window} zone={zone} />,
+    },
     { id: 'mind', label: 'Mind', cell: window => <Remarks window={window} /> },
     { id: 'actions', label: 'Actions', cell: window => <WindowActions window={window} /> },
   ];
@@ -35,13 +70,29 @@ function Sentence({ window }: { readonly window: WindowAnswer }) {
   );
 }
 
-function Origin({ window: { level, origin, sourceUrl, derived } }: { readonly window: WindowAnswer }) {
+function Origin({
+  window: { level, origin, sourceUrl, derived },
+}: {
+  readonly window: WindowAnswer;
+}) {
   return (
     <Lines>
       {[
         <LevelLink key="level" level={level} />,
-        origin === 'database' ? 'added here' : <OutsideLink key="source" href={sourceUrl}>declared in the catalog</OutsideLink>,
-        ...(derived ? [<ToneText key="derived" tone="warning">assumed: the source does not say it in so many words</ToneText>] : []),
+        origin === 'database' ? (
+          'added here'
+        ) : (
+          <OutsideLink key="source" href={sourceUrl}>
+            declared in the catalog
+          </OutsideLink>
+        ),
+        ...(derived
+          ? [
+              <ToneText key="derived" tone="warning">
+                assumed: the source does not say it in so many words
+              </ToneText>,
+            ]
+          : []),
       ]}
     </Lines>
   );
@@ -52,7 +103,13 @@ function OwnerLink({ owner }: { readonly owner: string }) {
   return /^(group|user):/i.test(owner) ? <EntityRefLink entityRef={owner} /> : <>{owner}</>;
 }
 
-function EndOrReview({ window: { expiresAt, reviewAt }, zone }: { readonly window: WindowAnswer; readonly zone: string }) {
+function EndOrReview({
+  window: { expiresAt, reviewAt },
+  zone,
+}: {
+  readonly window: WindowAnswer;
+  readonly zone: string;
+}) {
   const lines = [
     expiresAt !== undefined && `ends ${formatInstant(expiresAt, zone)}`,
     reviewAt !== undefined && `reviewed by ${formatInstant(reviewAt, zone)}`,
@@ -62,8 +119,18 @@ function EndOrReview({ window: { expiresAt, reviewAt }, zone }: { readonly windo
 
 function Remarks({ window: { problem, lint } }: { readonly window: WindowAnswer }) {
   const lines = [
-    ...(problem === undefined ? [] : [<ToneText key={problem.code} tone="bad">{problem.message}</ToneText>]),
-    ...lint.map(({ code, text }) => <ToneText key={code} tone="warning">{text}</ToneText>),
+    ...(problem === undefined
+      ? []
+      : [
+          <ToneText key={problem.code} tone="bad">
+            {problem.message}
+          </ToneText>,
+        ]),
+    ...lint.map(({ code, text }) => (
+      <ToneText key={code} tone="warning">
+        {text}
+      </ToneText>
+    )),
   ];
   return lines.length === 0 ? <Muted>nothing</Muted> : <Lines>{lines}</Lines>;
 }

@@ -14,7 +14,10 @@ export function kindWords(kind: WindowAnswer['kind']): string {
 }
 
 /** Why a window says nothing about this environment. */
-export function governsWords({ governs, whyNot }: Pick<WindowAnswer, 'governs' | 'whyNot'>): string {
+export function governsWords({
+  governs,
+  whyNot,
+}: Pick<WindowAnswer, 'governs' | 'whyNot'>): string {
   if (governs) return 'Governs';
   switch (whyNot) {
     case undefined:
