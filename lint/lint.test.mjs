@@ -105,6 +105,18 @@ const offences = [
     'no-restricted-syntax',
   ],
   [
+    'the evaluator in a browser',
+    'plugins/deploy-windows/src/lib/command.ts',
+    "export { decide } from 'backstage-plugin-deploy-windows-common/evaluator';",
+    'no-restricted-imports',
+  ],
+  [
+    'a backend in a command',
+    'plugins/deploy-windows-cli/src/main.ts',
+    "export { deployWindowsPlugin } from 'backstage-plugin-deploy-windows-backend';",
+    'no-restricted-imports',
+  ],
+  [
     'fetch in a component',
     `${frontend}/components/Offence.tsx`,
     "export const load = () => fetch('/');",
@@ -112,7 +124,7 @@ const offences = [
   ],
   [
     'the second Material UI',
-    `${frontend}/components/kit/Muted.tsx`,
+    'plugins/infra-overview-react/src/kit/Muted.tsx',
     "export { Button } from '@mui/material';",
     'no-restricted-imports',
   ],
