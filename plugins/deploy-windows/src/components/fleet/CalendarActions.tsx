@@ -7,6 +7,7 @@ import {
 } from 'backstage-plugin-deploy-windows-common';
 import { Muted } from 'backstage-plugin-infra-overview-react';
 import { useId, useMemo, useState } from 'react';
+import { ImportDialog } from '../schedule/ImportDialog';
 import { IncidentFreezeDialog } from '../schedule/IncidentFreezeDialog';
 import { WindowDialog } from '../schedule/WindowDialog';
 import styles from './Calendar.module.css';
@@ -16,7 +17,7 @@ export interface CalendarActionsProps {
   readonly onChanged: () => void;
 }
 
-type Opened = 'window' | 'incident-freeze';
+type Opened = 'window' | 'incident-freeze' | 'import';
 
 /** What may be done from the calendar. Whether a window may be kept at a level depends on the level, so the server says it there. */
 export const CalendarActions = ({ fleet, onChanged }: CalendarActionsProps) => {
@@ -30,6 +31,9 @@ export const CalendarActions = ({ fleet, onChanged }: CalendarActionsProps) => {
     <div className={styles.actions}>
       <Button variant="secondary" size="small" onPress={() => setOpened('window')}>
         New window or freeze
+      </Button>
+      <Button variant="secondary" size="small" onPress={() => setOpened('import')}>
+        Import .ics
       </Button>
       <Button
         variant="secondary"
@@ -54,6 +58,9 @@ export const CalendarActions = ({ fleet, onChanged }: CalendarActionsProps) => {
           onClose={close}
           onChanged={onChanged}
         />
+      )}
+      {opened === 'import' && (
+        <ImportDialog levels={levels} onClose={close} onChanged={onChanged} />
       )}
       {opened === 'incident-freeze' && (
         <IncidentFreezeDialog levels={levels} onClose={close} onChanged={onChanged} />

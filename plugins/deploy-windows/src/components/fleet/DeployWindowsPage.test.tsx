@@ -17,7 +17,7 @@ import { DeployWindowsPage } from './DeployWindowsPage';
 
 const Address = () => <output aria-label="Address">{useLocation().search}</output>;
 
-function render(answers: Partial<DeployWindowsApi>, at = '', result: 'ALLOW' | 'DENY' = 'ALLOW') {
+function render(answers: Partial<DeployWindowsApi>, at = '') {
   return renderInTestApp(
     <>
       <DeployWindowsPage />
@@ -28,7 +28,7 @@ function render(answers: Partial<DeployWindowsApi>, at = '', result: 'ALLOW' | '
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       apis: [
         [deployWindowsApiRef, fakeApi(answers)],
-        [permissionApiRef, { authorize: async () => ({ result }) as never }],
+        [permissionApiRef, { authorize: async () => ({ result: 'ALLOW' }) as never }],
         [signalApiRef, { subscribe: () => ({ unsubscribe: () => {} }) }],
       ],
     },
@@ -162,12 +162,6 @@ it('an incident freeze says what it will do, and freezes', async () => {
   ]);
 });
 
-it('whoever may not freeze is told which permission is missing', async () => {
-  render({ fleet: async () => aFleet() }, '', 'DENY');
-  expect(await screen.findByRole('button', { name: 'Incident freeze' })).toBeDisabled();
-  expect(await screen.findByText(/deploy-windows\.incident-freeze\.create/)).toBeVisible();
-});
-
 it('a window is previewed and saved as it was written; a refusal keeps what was entered', async () => {
   const sent: WindowWishText[] = [];
   render({
@@ -196,4 +190,33 @@ it('a window is previewed and saved as it was written; a refusal keeps what was 
     timeZone: 'America/Chicago',
     schedule: { type: 'weekly', days: ['tue'], from: '09:00', to: '10:00' },
   });
+});
+
+it('a calendar file is shown before it is imported, and imported as a whole', async () => {
+  const sent: { dryRun?: boolean | undefined; ics: string; reason?: string | undefined }[] = [];
+  render({
+    fleet: async () => aFleet(),
+    importCalendar: async wish => {
+      sent.push(wish);
+      return {
+        dryRun: wish.dryRun === true,
+        events: 2,
+        windows: [{ title: 'Holidays', sentence: 'On 2026-12-25, 2026-12-26', next: [] }],
+        targetCount: 1,
+        impact: '1 window from 2 events; it concerns 1 target.',
+      };
+    },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Import .ics' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText('Choose a file')).toBeVisible();
+  const file = new File(['BEGIN:VCALENDAR'], 'holidays.ics', { type: 'text/calendar' });
+  file.text = async () => 'BEGIN:VCALENDAR';
+  await userEvent.upload(dialog.getByLabelText('Calendar file (.ics)'), file);
+  expect(await dialog.findByText('1 window from 2 events; it concerns 1 target.')).toBeVisible();
+  await userEvent.type(dialog.getByRole('textbox', { name: /Reason/ }), 'Nobody is there');
+  await userEvent.click(dialog.getByRole('button', { name: 'Import' }));
+  expect(await dialog.findByText('Done')).toBeVisible();
+  expect(sent.at(-1)).toMatchObject({ ics: 'BEGIN:VCALENDAR', reason: 'Nobody is there' });
+  expect(sent.at(-1)?.dryRun).toBeUndefined();
 });
