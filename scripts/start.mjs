@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
+import { resolve } from 'node:path';
 import { CI_TOKEN_FILE, ciTokenConfig } from './ciToken.mjs';
 
 const PORTAL = 'http://localhost:3000';
@@ -34,7 +35,10 @@ for (const [port, what] of Object.entries(PORTS)) {
 }
 
 console.log('Starting the portal. The first start compiles the pages, which takes about a minute.');
-const configs = ['app-config.yaml', 'app-config.local.yaml'].filter(file => existsSync(file));
+// Absolute: each package is started in its own folder.
+const configs = ['app-config.yaml', 'app-config.local.yaml']
+  .filter(file => existsSync(file))
+  .map(file => resolve(file));
 const options = [...configs, ciTokenConfig()].flatMap(file => ['--config', file]);
 const portal = spawn('backstage-cli', ['repo', 'start', ...options], {
   stdio: 'inherit',
