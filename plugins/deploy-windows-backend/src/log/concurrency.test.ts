@@ -34,7 +34,7 @@ function gate() {
   return { open: () => open(), opened };
 }
 
-// Two backends, each with connections and a memory of its own, over one database.
+// Two backends, each with connections and a memory of its own, over one database. Skipped only on a desk without PostgreSQL: CI stops above.
 (databases.supports('POSTGRES_15') ? describe : describe.skip)(
   'two backends over one PostgreSQL',
   () => {

@@ -1,11 +1,8 @@
 import { VisuallyHidden } from '@backstage/ui';
-import type {
-  DayAnswer,
-  WindowsFleet,
-  WindowsFleetRow,
-} from 'backstage-plugin-deploy-windows-common';
+import type { WindowsFleet, WindowsFleetRow } from 'backstage-plugin-deploy-windows-common';
 import { Muted } from 'backstage-plugin-infra-overview-react';
 import { describeState } from '../../lib/describe';
+import { DayLabels } from '../schedule/DayLabels';
 import { SegmentBar } from '../schedule/SegmentBar';
 import { TargetStateChip } from '../TargetStateChip';
 import styles from './Calendar.module.css';
@@ -122,19 +119,4 @@ function groupOf({ system, domain }: WindowsFleetRow): string {
     .filter(ref => ref !== undefined)
     .map(ref => ref.replace(/^.*\//, ''));
   return words.length === 0 ? 'No system' : words.join(' · ');
-}
-
-function DayLabels({ days }: { readonly days: readonly DayAnswer[] }) {
-  const every = days.length > 7 ? 7 : 1;
-  return (
-    <div className={styles.labels}>
-      {days
-        .filter((_, index) => index % every === 0)
-        .map(({ date, label }) => (
-          <span key={date} style={{ width: `${(100 * every) / days.length}%` }}>
-            {label}
-          </span>
-        ))}
-    </div>
-  );
 }

@@ -5,6 +5,7 @@ import type {
   TimelineAnswer,
 } from 'backstage-plugin-deploy-windows-common';
 import { Muted, ToneText } from 'backstage-plugin-infra-overview-react';
+import { DayLabels } from '../../schedule/DayLabels';
 import { SegmentBar } from '../../schedule/SegmentBar';
 import styles from './LevelBars.module.css';
 
@@ -21,15 +22,7 @@ export const LevelBars = ({ answer, segments, lanes }: LevelBarsProps) => {
     <ul className={styles.bars} aria-label="Each level by itself">
       <li className={styles.row} aria-hidden>
         <span />
-        <div className={styles.labels}>
-          {days
-            .filter((_, index) => index % 7 === 0)
-            .map(({ date, label }) => (
-              <span key={date} style={{ width: `${(7 / days.length) * 100}%` }}>
-                {label}
-              </span>
-            ))}
-        </div>
+        <DayLabels days={days} />
       </li>
       <li className={styles.row}>
         <span>
