@@ -51,7 +51,9 @@ export const DeployWindowsPage = () => {
       )}
       {fleet === undefined && error === undefined && <Skeleton height="24rem" />}
       {fleet !== undefined && (
-        <div aria-busy={isLoading}>{query.start === undefined && <Today fleet={fleet} />}</div>
+        <div aria-busy={isLoading}>
+          {query.start === undefined && fleet.rows.length > 0 && <Today fleet={fleet} />}
+        </div>
       )}
       {fleet !== undefined && fleet.rows.length === 0 && (
         <NoTargets isFiltered={isFiltered(query)} onClear={() => change(NO_FILTERS)} />
