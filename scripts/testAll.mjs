@@ -6,6 +6,7 @@ const STEPS = [
   ['lint rules', ['lint:rules']],
   ['types', ['tsc']],
   ['unit and integration tests', ['test:unit']],
+  ['time core under other host zones', ['test:zones']],
   ['build of the portal', ['build:portal']],
   ['browser tests', ['e2e']],
 ];

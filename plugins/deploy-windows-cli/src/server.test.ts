@@ -183,8 +183,15 @@ describe('files and server give the same answers', () => {
     }
   });
 
-  it.each(['next', 'explain', 'windows'])('%s too', async name => {
-    const ask = [name, '--entity', 'system:default/noipm', '--environment', 'production'];
+  // At a given time: each answer reads its own clock otherwise, and inside a window it shows.
+  it.each<[string, readonly string[]]>([
+    ...INSTANTS.flatMap((at): [string, readonly string[]][] => [
+      ['next', ['--at', at]],
+      ['explain', ['--at', at]],
+    ]),
+    ['windows', []],
+  ])('%s %j too', async (name, at) => {
+    const ask = [name, '--entity', 'system:default/noipm', '--environment', 'production', ...at];
     const [online, offline] = [await ran(ask), await ran([...ask, '--offline', EXAMPLES])];
     const timeless = (lines: readonly string[]) => lines.filter(line => !/^Rules as of/.test(line));
     expect(timeless(offline.out)).toEqual(timeless(online.out));
