@@ -1,15 +1,9 @@
 import { createBackend } from '@backstage/backend-defaults';
-import {
-  coreServices,
-  createBackendModule,
-  createBackendPlugin,
-} from '@backstage/backend-plugin-api';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
-import { syntheticOrganisation } from 'backstage-plugin-infra-overview-common/testUtils';
+import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api';
 import Router from 'express-promise-router';
+import { syntheticCatalog } from './syntheticCatalog';
 
 const projects = Number(process.env.BENCH_PROJECTS);
-const SEED = 20261124;
 
 /** The floor: a route that signs the caller in and does nothing else. */
 const floor = createBackendPlugin({
@@ -29,30 +23,6 @@ const floor = createBackendPlugin({
   },
 });
 
-const syntheticCatalog = createBackendModule({
-  pluginId: 'catalog',
-  moduleId: 'synthetic',
-  register(reg) {
-    reg.registerInit({
-      deps: { processing: catalogProcessingExtensionPoint },
-      async init({ processing }) {
-        processing.addEntityProvider({
-          getProviderName: () => 'synthetic',
-          async connect(connection) {
-            await connection.applyMutation({
-              type: 'full',
-              entities: syntheticOrganisation(SEED, projects).map(entity => ({
-                entity,
-                locationKey: 'synthetic',
-              })),
-            });
-          },
-        });
-      },
-    });
-  },
-});
-
 const backend = createBackend();
 backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
@@ -62,5 +32,5 @@ backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('backstage-plugin-infra-overview-backend'));
 backend.add(import('backstage-plugin-deploy-windows-backend'));
 backend.add(floor);
-backend.add(syntheticCatalog);
+backend.add(syntheticCatalog(projects));
 backend.start();

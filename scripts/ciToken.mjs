@@ -10,6 +10,7 @@ const CONFIG = join(FOLDER, 'app-config.ci-token.yaml');
 // What a pipeline does. It cannot override, break a lock or make a freeze: those are for people.
 const PERMISSIONS = [
   'decision.read',
+  'readiness.read',
   'permit.create',
   'deployment.record',
   'notice.send',

@@ -26,7 +26,12 @@ export interface Config {
       /** Default: warn. */
       mustFit?: 'off' | 'warn' | 'enforce' | { [stage: string]: 'off' | 'warn' | 'enforce' };
       /** Default: off. */
-      readiness?: 'off' | 'report' | 'warn' | 'enforce' | { [stage: string]: 'off' | 'report' | 'warn' | 'enforce' };
+      readiness?:
+        | 'off'
+        | 'report'
+        | 'warn'
+        | 'enforce'
+        | { [stage: string]: 'off' | 'report' | 'warn' | 'enforce' };
       /** Default: block in production, else allow. */
       onUnavailable?: 'block' | 'allow' | { [stage: string]: 'block' | 'allow' };
     };
@@ -93,6 +98,41 @@ export interface Config {
       minOpenHours?: number;
       /** In each stretch of this length. Default: P32D. */
       window?: HumanDuration | string;
+    };
+    /** Whether services are ready: what is judged, and by which packs of checks. */
+    readiness?: {
+      /** Which entities are judged, as a filter predicate. Left out: Components of type service or website, and what carries spec.infra. */
+      subjects?: object;
+      /** Packs besides those that the documents name: each has `name` or `file`. */
+      packs?: Array<{
+        /** Such as tts-hosting@1; without a version the newest. */
+        name?: string;
+        /** Path of a pack file, relative to where the backend runs. */
+        file?: string;
+        /** Which subjects it is asked of, as a filter predicate over kind, stage, platform and so on. */
+        subjects?: object;
+      }>;
+      people?: {
+        /** Which Users count for nobody, as a filter predicate over the User entity. */
+        inactive?: object;
+      };
+      /** Facts that were read longer ago are not known. Default: PT24H. */
+      maxFactsAge?: HumanDuration | string;
+      /** How long before its start `enforce` begins to warn. Default: not at all. */
+      warnAhead?: HumanDuration | string;
+      retention?: {
+        /** Changes of results. Default: two years. */
+        transitions?: HumanDuration | string;
+      };
+      /**
+       * Entity refs of those who are told that a waiver waits for an approval; whether they may approve is asked of the permission
+       * policy. Default: the owner of the Domain, else of the System.
+       */
+      approvers?: string[];
+      digest?: {
+        /** One message a week to each owner with something new. Default: true. */
+        enabled?: boolean;
+      };
     };
     tzdata?: {
       /** Older zone data is pointed out, such as 2026b. */

@@ -7,8 +7,15 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 import type { LocationSpec } from '@backstage/plugin-catalog-common';
-import { processingResult, type CatalogProcessor, type CatalogProcessorEmit } from '@backstage/plugin-catalog-node';
+import {
+  processingResult,
+  type CatalogProcessor,
+  type CatalogProcessorCache,
+  type CatalogProcessorEmit,
+} from '@backstage/plugin-catalog-node';
+import type { EventsService } from '@backstage/plugin-events-node';
 import { readInfraDocument } from 'backstage-plugin-infra-overview-common';
+import { announceChange } from './announceChange';
 import { dependenciesOf } from './dependenciesOf';
 
 /**
@@ -19,9 +26,11 @@ import { dependenciesOf } from './dependenciesOf';
  */
 export class InfraOverviewProcessor implements CatalogProcessor {
   readonly #logger: LoggerService;
+  readonly #events: EventsService | undefined;
 
-  constructor(options: { readonly logger: LoggerService }) {
+  constructor(options: { readonly logger: LoggerService; readonly events?: EventsService }) {
     this.#logger = options.logger;
+    this.#events = options.events;
   }
 
   // Stays as it is for ever: configuration and the catalog's cache know the processor by it.
@@ -35,11 +44,20 @@ export class InfraOverviewProcessor implements CatalogProcessor {
     return false;
   }
 
-  async postProcessEntity(entity: Entity, _location: LocationSpec, emit: CatalogProcessorEmit): Promise<Entity> {
+  async postProcessEntity(
+    entity: Entity,
+    _location: LocationSpec,
+    emit: CatalogProcessorEmit,
+    cache?: CatalogProcessorCache,
+  ): Promise<Entity> {
+    if (this.#events && cache)
+      await announceChange(entity, cache, { events: this.#events, logger: this.#logger });
     const source = getCompoundEntityRef(entity);
     for (const target of dependenciesOf(entity)) {
       emit(processingResult.relation({ source, type: RELATION_DEPENDS_ON, target }));
-      emit(processingResult.relation({ source: target, type: RELATION_DEPENDENCY_OF, target: source }));
+      emit(
+        processingResult.relation({ source: target, type: RELATION_DEPENDENCY_OF, target: source }),
+      );
     }
     return entity;
   }
@@ -51,7 +69,11 @@ export class InfraOverviewProcessor implements CatalogProcessor {
     const problems = result.outcome === 'refused' ? [result.problem] : result.problems;
     if (problems.length === 0) return;
     // Codes and places only: a message quotes what an author wrote.
-    const places = problems.slice(0, 20).map(({ code, path }) => `${code} at ${path || 'spec.infra'}`);
-    this.#logger.debug(`The infrastructure document of ${entityRef} has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: ${places.join(', ')}`);
+    const places = problems
+      .slice(0, 20)
+      .map(({ code, path }) => `${code} at ${path || 'spec.infra'}`);
+    this.#logger.debug(
+      `The infrastructure document of ${entityRef} has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: ${places.join(', ')}`,
+    );
   }
 }

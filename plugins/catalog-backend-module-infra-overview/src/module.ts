@@ -1,5 +1,6 @@
 import { coreServices, createBackendModule } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { InfraOverviewProcessor } from './InfraOverviewProcessor';
 
 /**
@@ -12,9 +13,13 @@ export const catalogModuleInfraOverview = createBackendModule({
   moduleId: 'infra-overview',
   register(module) {
     module.registerInit({
-      deps: { logger: coreServices.logger, processing: catalogProcessingExtensionPoint },
-      async init({ logger, processing }) {
-        processing.addProcessor(new InfraOverviewProcessor({ logger }));
+      deps: {
+        events: eventsServiceRef,
+        logger: coreServices.logger,
+        processing: catalogProcessingExtensionPoint,
+      },
+      async init({ events, logger, processing }) {
+        processing.addProcessor(new InfraOverviewProcessor({ events, logger }));
       },
     });
   },

@@ -21,6 +21,7 @@ async function assistant({ config = {}, ...wish }: Partial<Parameters<typeof aPo
     decisions: portal.rooms.decisions.decisions,
     windows: portal.rooms.decisions.windows,
     overrides: portal.rooms.overrides.service,
+    readiness: portal.rooms.subjects,
     needsSecondPerson: async () => config.override === undefined,
     principals: {
       principalOf: async ({ principal }) => {
@@ -44,7 +45,7 @@ async function assistant({ config = {}, ...wish }: Partial<Parameters<typeof aPo
 }
 
 describe('what assistants may ask', () => {
-  it('four that read and one that asks a person', async () => {
+  it('those that read, and one that asks a person', async () => {
     const { registry } = await assistant();
     const { actions } = await registry.list();
     expect(
@@ -54,6 +55,9 @@ describe('what assistants may ask', () => {
       ['next-openings', true, false],
       ['explain', true, false],
       ['list-windows', true, false],
+      ['readiness-verdict', true, false],
+      ['open-checks', true, false],
+      ['explain-check', true, false],
       ['request-override', false, false],
     ]);
   });
@@ -149,5 +153,41 @@ describe('what assistants may ask', () => {
         /deploy-windows.override.request/,
       );
     });
+  });
+
+  it('is it ready, what is missing, and why', async () => {
+    const { invoke } = await assistant({
+      config: { readiness: { packs: [{ name: 'tts-good-production-practices', subjects: {} }] } },
+    });
+    const place = { entity: 'component:default/complaints', environment: 'production' };
+    const verdict = await invoke('readiness-verdict', place);
+    expect(verdict).toMatchObject({
+      verdict: expect.stringMatching(/^not-/),
+      sentence: expect.stringContaining('must-have'),
+      gate: expect.any(String),
+    });
+    const { checks } = await invoke('open-checks', { ...place, level: 'must' });
+    expect(checks.map(({ check }: { check: string }) => check)).toEqual(
+      expect.arrayContaining(verdict.open.map(({ check }: { check: string }) => check)),
+    );
+    expect(await invoke('explain-check', { ...place, check: 'backups.snapshots' })).toMatchObject({
+      title: 'Data that cannot be rebuilt is copied regularly',
+      level: 'must',
+      rule: expect.arrayContaining([expect.any(String)]),
+      path: 'backups[]',
+    });
+    await expect(invoke('explain-check', { ...place, check: 'nothing' })).rejects.toThrow(
+      'is not asked of',
+    );
+  });
+
+  it('of what a caller may not see nothing is told', async () => {
+    const { invoke } = await assistant({ hidden: ['component:default/complaints'] });
+    const place = { entity: 'component:default/complaints', environment: 'production' };
+    for (const name of ['readiness-verdict', 'open-checks'])
+      await expect(invoke(name, place)).rejects.toThrow(/There is no|not judged/);
+    await expect(invoke('explain-check', { ...place, check: 'x.owner-valid' })).rejects.toThrow(
+      /There is no|not judged/,
+    );
   });
 });

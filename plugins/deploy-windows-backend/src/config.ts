@@ -5,6 +5,7 @@ import { HOUR, type PolicyDefaults } from 'backstage-plugin-deploy-windows-commo
 import { milliseconds, within } from './config/lengths';
 import { readFeeds, readHolidays } from './config/readCalendars';
 import { readDefaults } from './config/readDefaults';
+import { readReadiness, type ReadinessConfig } from './config/readReadiness';
 
 export interface DeployWindowsConfig {
   /** Milliseconds: how far ahead is looked. */
@@ -31,6 +32,7 @@ export interface DeployWindowsConfig {
     /** Milliseconds. */
     readonly per: number;
   };
+  readonly readiness: ReadinessConfig;
   readonly display: {
     readonly locale: string;
     /** Where neither the reader nor the project names one. */
@@ -111,6 +113,7 @@ export function readDeployWindowsConfig(root: RootConfigService): DeployWindowsC
     ? readDurationFromConfig(config, { key: 'snapshot.refresh' })
     : DEFAULTS.refresh;
   const minimum = config?.getOptionalString('tzdata.minimum');
+  const readiness = readReadiness(config);
   const hours = config?.getOptionalNumber('lint.minOpenHours') ?? DEFAULTS.minOpenHours;
   return Object.freeze({
     horizon: within(length('horizon', DEFAULTS.horizon), 'horizon', { days: 1 }, { days: 1_000 }),
@@ -125,7 +128,7 @@ export function readDeployWindowsConfig(root: RootConfigService): DeployWindowsC
       staleAfter: length('snapshot.staleAfter', DEFAULTS.staleAfter),
       maxAge: length('snapshot.maxAge', DEFAULTS.maxAge),
     },
-    defaultsOf: readDefaults(config),
+    defaultsOf: readDefaults(config, { warnAhead: readiness.warnAhead }),
     tzdata: {
       ...(minimum !== undefined && { minimum }),
       refuse: config?.getOptionalBoolean('tzdata.refuse') ?? false,
@@ -145,6 +148,7 @@ export function readDeployWindowsConfig(root: RootConfigService): DeployWindowsC
       permits: length('retention.permits', DEFAULTS.permits),
     },
     lint: { minimumOpen: hours * HOUR, per: length('lint.window', DEFAULTS.lintWindow) },
+    readiness,
     display: {
       locale: config?.getOptionalString('display.locale') ?? 'en-GB',
       zone: config?.getOptionalString('display.zone') ?? 'UTC',

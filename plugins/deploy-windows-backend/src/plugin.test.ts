@@ -8,6 +8,7 @@ import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha'
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
+import { basicPermissions, targetPermissions } from 'backstage-plugin-deploy-windows-common';
 import request from 'supertest';
 import { organisation } from './__testUtils__/entities';
 import deployWindowsPlugin from '.';
@@ -93,7 +94,7 @@ describe('the plugin', () => {
         'deploy-windows.incident-freeze.create',
       ]),
     );
-    expect(names).toHaveLength(17);
+    expect(names).toHaveLength(targetPermissions.length + basicPermissions.length);
     expect(body.rules.map(({ name }: { name: string }) => name)).toEqual([
       'IS_ENTITY_OWNER',
       'HAS_STAGE',

@@ -1,4 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   coreServices,
   createBackendPlugin,
@@ -21,14 +23,18 @@ import { mount } from './api/mount';
 import { readDeployWindowsConfig } from './config';
 import { migrate } from './database/migrate';
 import { CatalogPolicySource } from './policy/CatalogPolicySource';
+import { RefreshSoon } from './policy/RefreshSoon';
 import { warmUp } from './policy/warmUp';
 import type { SnapshotDirectory } from './policy/SnapshotDirectory';
 import type { KnownTarget } from './policy/TargetDirectory';
+import { CatalogOrgSource } from './readiness/org/CatalogOrgSource';
 import type { Task } from './room';
 import { composeRooms } from './rooms';
 import { checkZoneData } from './status/checkZoneData';
 
 const LOG_EVERY = 1_000;
+const READINESS_WITHIN = 200;
+const DOCUMENT_CHANGED = 'infra-overview.document-changed';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 const now = () => Date.now();
@@ -102,6 +108,9 @@ export const deployWindowsPlugin = createBackendPlugin({
           config,
           access,
           policies: new CatalogPolicySource({ catalog, auth }),
+          people: new CatalogOrgSource({ catalog, auth }),
+          readFile: path => readFileSync(path, 'utf8'),
+          patience: () => pause(READINESS_WITHIN, undefined, { ref: false }),
           now,
           newId: randomUUID,
           digest,
@@ -127,6 +136,7 @@ export const deployWindowsPlugin = createBackendPlugin({
           decisions: rooms.decisions.decisions,
           windows: rooms.decisions.windows,
           overrides: rooms.overrides.service,
+          readiness: rooms.subjects,
           needsSecondPerson: async (entityRef, environment, at) => {
             const asked = {
               target: targetKey(entityRef, environment),
@@ -145,11 +155,33 @@ export const deployWindowsPlugin = createBackendPlugin({
         for (const task of rooms.tasks) await schedule(scheduler, task, 'global');
         for (const task of rooms.localTasks) await schedule(scheduler, task, 'local');
         const abort = new AbortController();
+        const soon = new RefreshSoon({
+          run: async () => {
+            try {
+              await rooms.refresh(abort.signal);
+            } catch (error) {
+              logger.warn(
+                'The catalog could not be read after it told of a change',
+                error as Error,
+              );
+            }
+          },
+          after: (delay, work) => {
+            const timer = setTimeout(work, delay).unref();
+            return () => clearTimeout(timer);
+          },
+        });
+        await services.events.subscribe({
+          id: 'deploy-windows-documents',
+          topics: [DOCUMENT_CHANGED],
+          onEvent: async () => soon.changed(),
+        });
         lifecycle.addStartupHook(
           () => void warmUp({ refresh: rooms.refresh, logger, signal: abort.signal }),
         );
         lifecycle.addShutdownHook(async () => {
           abort.abort();
+          soon.stop();
           await rooms.close();
         });
       },

@@ -32,6 +32,9 @@ import { DatabasePolicyStore } from './policy/DatabasePolicyStore';
 import type { PolicySource } from './policy/PolicySource';
 import { refreshPolicy } from './policy/refreshPolicy';
 import { SnapshotDirectory } from './policy/SnapshotDirectory';
+import { createReadinessCore, createReadinessRoom, type ReadinessCore } from './readiness';
+import { DatabaseRecordStore, type ReadinessAnswersRoom } from './readiness/answers';
+import type { OrgSource } from './readiness/org/OrgSource';
 import type { RoomDeps, Task } from './room';
 import { DatabaseDeploymentReader } from './runtime/DatabaseDeploymentReader';
 import { DatabaseEpochSource } from './runtime/DatabaseEpochSource';
@@ -48,6 +51,7 @@ export interface Doors {
   readonly config: DeployWindowsConfig;
   readonly access: Access;
   readonly policies: PolicySource;
+  readonly people: OrgSource;
   readonly events: EventsService;
   readonly notifications: NotificationService;
   readonly signals: SignalsService;
@@ -59,6 +63,10 @@ export interface Doors {
   readonly tzdata: () => string;
   /** Tests turn the clock of the database as well. */
   readonly databaseTime?: (knex: Knex) => Promise<Instant>;
+  /** Reads a file the configuration names. */
+  readonly readFile: (path: string) => string;
+  /** Resolves when a gate has no time left to ask in. */
+  readonly patience: () => Promise<void>;
   /** Calls back after a second or so, and keeps no process alive. */
   readonly later: (work: () => void) => void;
 }
@@ -73,6 +81,9 @@ export interface Rooms {
   readonly decisions: DecisionRoom;
   readonly overrides: OverridesRoom;
   readonly loader: InputLoader;
+  readonly readiness: ReadinessCore;
+  /** What is judged, to whoever may read it. */
+  readonly subjects: ReadinessAnswersRoom['subjects'];
   /** Brings the snapshots up to date; how many entities the catalog has. */
   readonly refresh: (signal: AbortSignal) => Promise<number>;
   /** What is not written yet is written. */
@@ -93,8 +104,18 @@ export function composeRooms(doors: Doors): Rooms {
 
   const feeds = new DatabaseFeedStore({ knex });
   const holidays = new DatabaseHolidayStore({ knex });
+  const epochs = new DatabaseEpochSource({ knex });
+  const records = new DatabaseRecordStore({ knex });
+  const readiness = createReadinessCore({
+    ...doors,
+    config: config.readiness,
+    policyStore,
+    directory,
+    epochs,
+    records,
+  });
   const runtime = new DatabaseRuntimeSource({
-    epochs: new DatabaseEpochSource({ knex }),
+    epochs,
     horizon: config.horizon,
     readers: {
       windows: new DatabaseWindowStore({ knex }),
@@ -104,6 +125,7 @@ export function composeRooms(doors: Doors): Rooms {
       notices: new DatabaseNoticeStore({ knex }),
       feeds,
       holidays,
+      readiness: readiness.verdicts,
     },
   });
   const loader = new DefaultInputLoader({
@@ -117,6 +139,8 @@ export function composeRooms(doors: Doors): Rooms {
       now,
     }),
     deployments: new RecentDeployments({ reader: new DatabaseDeploymentReader({ knex }) }),
+    readinessOf: (target, state, times) =>
+      readiness.gate.verdictAt(target, state.runtime.readiness, state.epoch, times),
     config,
     tzdata,
     digest,
@@ -154,6 +178,7 @@ export function composeRooms(doors: Doors): Rooms {
     notifications: doors.notifications,
     signals: doors.signals,
   });
+  const judgements = createReadinessRoom({ ...deps, records, core: readiness });
   const rooms = [
     decisions,
     createScheduleRoom({ ...deps, planned: new DatabasePlannedDeployments({ knex }) }),
@@ -173,9 +198,18 @@ export function composeRooms(doors: Doors): Rooms {
     }),
     calendars,
     outbox,
+    judgements,
     createExportsRoom(deps),
     createZonesRoom({ ...deps, tzdata }),
   ];
+  const judged = async (signal: AbortSignal) => {
+    try {
+      await readiness.refresh(signal);
+    } catch (error) {
+      // Windows hold without it, and a verdict nobody renews is not known after a while.
+      logger.error('Readiness could not be judged', error as Error);
+    }
+  };
   const refresh = async (signal: AbortSignal) => {
     const { seen } = await refreshPolicy({
       source: doors.policies,
@@ -185,6 +219,7 @@ export function composeRooms(doors: Doors): Rooms {
       now: now(),
       signal,
     });
+    if (!signal.aborted) await judged(signal);
     return seen;
   };
   return {
@@ -211,6 +246,8 @@ export function composeRooms(doors: Doors): Rooms {
     decisions,
     overrides,
     loader,
+    readiness,
+    subjects: judgements.subjects,
     refresh,
     close: () => log.flush(),
   };

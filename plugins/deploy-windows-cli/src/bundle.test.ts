@@ -68,6 +68,13 @@ describe('released as one file', () => {
   it.each([
     ['help', ['can-deploy', '--help'], 0, /^May it be deployed now\?/, /^$/],
     ['an answer from files', ASK, 1, SENTENCE, /^Answered from \d+ catalog files/],
+    [
+      'what is missing, from files and shipped packs',
+      ['readiness', 'check', 'catalog/tts', '--environment', 'production', ...AT],
+      1,
+      /^Not ready for production: \d+ must-haves open: /m,
+      /^From 7 catalog files, without a server\. Judged as of 2026-11-24T17:00:00Z/,
+    ],
     ['wrong use', ['can-deploy'], 2, /^$/, /^--entity REF and --environment NAME are missing/],
   ])('runs in an empty folder: %s', (_, args, code, out, err) => {
     const ran = run('deploy-windows.mjs', args, empty);

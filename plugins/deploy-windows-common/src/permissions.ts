@@ -28,11 +28,23 @@ export const noticeRecordPermission = onTarget('notice.record', 'create');
 export const lockHoldPermission = onTarget('lock.hold', 'create');
 export const lockBreakPermission = onTarget('lock.break', 'update');
 
+/** Verdicts, results, packs and history of readiness. */
+export const readinessReadPermission = onTarget('readiness.read', 'read');
+/** People only; the check says besides who may sign. */
+export const attestationCreatePermission = onTarget('attestation.create', 'create');
+export const waiverCreatePermission = onTarget('waiver.create', 'create');
+/** Nobody until it is granted: waivers of must-haves, and "does not apply" of them. */
+export const waiverApprovePermission = onTarget('waiver.approve', 'update');
+export const breakGlassPermission = onTarget('readiness.break-glass', 'create');
+
 /** A freeze with a scope, or at a Domain: it holds the services of several owners. */
 export const broadFreezePermission = basic('freeze.create-broad', 'create');
 export const incidentFreezePermission = basic('incident-freeze.create', 'create');
 export const calendarTokenPermission = basic('calendar-token.create', 'create');
 export const logExportPermission = basic('log.export', 'read');
+/** Whether ownership is true, and what a leaver breaks. */
+export const ownershipReadPermission = basic('ownership.read', 'read');
+export const readinessExportPermission = basic('readiness.export', 'read');
 
 export const targetPermissions = [
   decisionReadPermission,
@@ -48,6 +60,11 @@ export const targetPermissions = [
   noticeRecordPermission,
   lockHoldPermission,
   lockBreakPermission,
+  readinessReadPermission,
+  attestationCreatePermission,
+  waiverCreatePermission,
+  waiverApprovePermission,
+  breakGlassPermission,
 ];
 
 export const basicPermissions = [
@@ -55,4 +72,6 @@ export const basicPermissions = [
   incidentFreezePermission,
   calendarTokenPermission,
   logExportPermission,
+  ownershipReadPermission,
+  readinessExportPermission,
 ];

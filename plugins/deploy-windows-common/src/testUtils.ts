@@ -7,3 +7,4 @@ export * from './testUtils/builders';
 export * from './testUtils/bruteForce';
 export { clockChanges } from './testUtils/clockChanges';
 export { randomFrom, type Random } from './testUtils/random';
+export * from './testUtils/readinessBuilders';

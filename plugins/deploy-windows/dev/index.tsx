@@ -12,9 +12,16 @@ import { aDecision, anOpenDecision } from '../src/__testUtils__/aDecision';
 import { anOverride } from '../src/__testUtils__/anOverride';
 import { aTimeline } from '../src/__testUtils__/aTimeline';
 import { someWindows } from '../src/__testUtils__/aWindow';
-import { fakeApi } from '../src/__testUtils__/fakeApi';
+import { fakeApi, fakeReadinessApi } from '../src/__testUtils__/fakeApi';
+import { aSubject, someVerdicts } from '../src/__testUtils__/aReadiness';
+import {
+  someOwnership,
+  someRollup,
+  someSubjects,
+  someTrend,
+} from '../src/__testUtils__/someSubjects';
 import deployWindowsPlugin from '../src/alpha';
-import { deployWindowsApiRef } from '../src/api';
+import { deployWindowsApiRef, readinessApiRef } from '../src/api';
 
 // A project without a backend: open /catalog/default/system/noipm/deploy-windows.
 const noipm = {
@@ -42,6 +49,15 @@ const api = fakeApi({
   calendarTokens: async () => [],
 });
 
+const readiness = fakeReadinessApi({
+  subject: async () => aSubject(),
+  verdicts: async () => someVerdicts(),
+  subjects: async () => someSubjects(),
+  rollup: async () => someRollup,
+  trend: async () => someTrend,
+  ownership: async () => someOwnership,
+});
+
 const catalog = createFrontendModule({
   pluginId: 'catalog',
   extensions: [
@@ -56,6 +72,10 @@ const answers = createFrontendModule({
   extensions: [
     ApiBlueprint.make({
       params: define => define({ api: deployWindowsApiRef, deps: {}, factory: () => api }),
+    }) as ExtensionDefinition,
+    ApiBlueprint.make({
+      name: 'readiness',
+      params: define => define({ api: readinessApiRef, deps: {}, factory: () => readiness }),
     }) as ExtensionDefinition,
   ],
 });

@@ -8,14 +8,19 @@ import type { ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import {
   EntityDeployContent,
+  EntityGettingStartedContent,
   EntityMayIDeployCard,
+  EntityReadinessCard,
+  EntityReadinessContent,
   NextWindowAnswer,
   deployWindowsApiRef,
+  readinessApiRef,
 } from '.';
 import { aDecision } from './__testUtils__/aDecision';
+import { aSubject, someVerdicts } from './__testUtils__/aReadiness';
 import { aTimeline } from './__testUtils__/aTimeline';
 import { someWindows } from './__testUtils__/aWindow';
-import { fakeApi } from './__testUtils__/fakeApi';
+import { fakeApi, fakeReadinessApi } from './__testUtils__/fakeApi';
 import { NOIPM } from './__testUtils__/renderEntity';
 import deployWindowsPlugin from './alpha';
 
@@ -26,6 +31,18 @@ const api = fakeApi({
   timeline: async () => aTimeline(),
   windows: async () => someWindows(),
 });
+const readiness = fakeReadinessApi({
+  subject: async () => aSubject(),
+  verdicts: async () => someVerdicts(),
+  onboarding: async () => ({
+    entityRef: 'system:default/noipm',
+    title: 'NOIPM',
+    role: 'newcomer',
+    sections: [],
+    gaps: 0,
+  }),
+});
+const verdict = () => screen.findByRole('region', { name: 'Is it ready?' });
 const sentence = () => screen.findByText(/Tell them now and you may start Wed 25 Nov, 11:00/);
 const nextWindow = () =>
   screen.findByRole('link', { name: /production opens Tue 1 Dec, 09:00 \(America\/Chicago\)/ });
@@ -36,6 +53,7 @@ describe('the legacy frontend system', () => {
       <TestApiProvider
         apis={[
           [deployWindowsApiRef, api],
+          [readinessApiRef, readiness],
           [permissionApiRef, mockApis.permission()],
         ]}
       >
@@ -62,6 +80,25 @@ describe('the legacy frontend system', () => {
     expect(await sentence()).toBeInTheDocument();
   });
 
+  it('draws readiness', async () => {
+    await renderLegacy(<EntityReadinessContent />);
+    expect(await verdict()).toBeInTheDocument();
+  });
+
+  it('draws readiness as a card', async () => {
+    await renderLegacy(<EntityReadinessCard />);
+    expect(
+      await screen.findByRole('link', { name: /^Not ready for production/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('draws how to get started', async () => {
+    await renderLegacy(<EntityGettingStartedContent />);
+    expect(
+      await screen.findByRole('heading', { name: 'Getting started with NOIPM' }),
+    ).toBeInTheDocument();
+  });
+
   it('draws the next window for another page', async () => {
     await renderLegacy(<NextWindowAnswer />);
     expect(await nextWindow()).toHaveAttribute(
@@ -78,7 +115,7 @@ describe('the new frontend system', () => {
     renderTestApp({
       extensions: [createTestEntityPage({ entity: NOIPM }), extension(id)],
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-      apis: [[deployWindowsApiRef, api], mockApis.permission()],
+      apis: [[deployWindowsApiRef, api], [readinessApiRef, readiness], mockApis.permission()],
     });
 
   it('draws the tab', async () => {
@@ -92,6 +129,18 @@ describe('the new frontend system', () => {
     expect(await sentence()).toBeInTheDocument();
   });
 
+  it('draws readiness', async () => {
+    renderNew('entity-content:deploy-windows/readiness');
+    expect(await verdict()).toBeInTheDocument();
+  });
+
+  it('draws how to get started', async () => {
+    renderNew('entity-content:deploy-windows/getting-started');
+    expect(
+      await screen.findByRole('heading', { name: 'Getting started with NOIPM' }),
+    ).toBeInTheDocument();
+  });
+
   it('attaches the next window to the infrastructure page, by the id of its input', () => {
     const tester = createExtensionTester(extension('deploy-windows/next-window'));
     expect(JSON.stringify(tester.snapshot())).toContain('deploy-windows/next-window');
@@ -100,10 +149,12 @@ describe('the new frontend system', () => {
     });
   });
 
-  it('has the api, the page and a widget that is off', () => {
+  it('has the apis, the pages and a widget that is off', () => {
     for (const id of [
       'api:deploy-windows',
+      'api:deploy-windows/readiness',
       'page:deploy-windows',
+      'page:deploy-windows/readiness',
       'home-page-widget:deploy-windows/my-next-openings',
     ]) {
       expect(extension(id)).toBeDefined();

@@ -7,6 +7,10 @@ const HEAVY: readonly string[] = [
   './components/tab/EntityDeployContent',
   './components/fleet/DeployWindowsPage',
   './components/fleet/MyNextOpenings',
+  './components/readiness/EntityReadinessContent',
+  './components/readiness/ReadinessCard',
+  './components/onboarding/EntityGettingStartedContent',
+  './components/readinessFleet/ReadinessPage',
 ];
 
 it.each([

@@ -7,8 +7,18 @@ export {
   deployWindowsPlugin,
   DeployWindowsPage,
   EntityDeployContent,
+  EntityGettingStartedContent,
   EntityMayIDeployCard,
+  EntityReadinessCard,
+  EntityReadinessContent,
   NextWindowAnswer,
+  ReadinessPage,
 } from './plugin';
-export { entityRouteRef, rootRouteRef } from './routes';
-export { deployWindowsApiRef } from './api';
+export {
+  entityReadinessRouteRef,
+  entityRouteRef,
+  gettingStartedRouteRef,
+  readinessRouteRef,
+  rootRouteRef,
+} from './routes';
+export { deployWindowsApiRef, readinessApiRef } from './api';

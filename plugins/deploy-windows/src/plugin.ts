@@ -4,14 +4,26 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
-import { client } from './api';
-import { entityRouteRef, rootRouteRef } from './routes';
+import { client, readinessClient } from './api';
+import {
+  entityReadinessRouteRef,
+  entityRouteRef,
+  gettingStartedRouteRef,
+  readinessRouteRef,
+  rootRouteRef,
+} from './routes';
 
 /** The plugin for apps of the legacy frontend system. */
 export const deployWindowsPlugin = createPlugin({
   id: 'deploy-windows',
-  routes: { root: rootRouteRef, entity: entityRouteRef },
-  apis: [createApiFactory(client)],
+  routes: {
+    root: rootRouteRef,
+    entity: entityRouteRef,
+    readiness: readinessRouteRef,
+    entityReadiness: entityReadinessRouteRef,
+    gettingStarted: gettingStartedRouteRef,
+  },
+  apis: [createApiFactory(client), createApiFactory(readinessClient)],
 });
 
 /** When which service may be deployed, as a page. */
@@ -36,12 +48,57 @@ export const EntityDeployContent = deployWindowsPlugin.provide(
   }),
 );
 
+/** Which service is ready, and what is missing, as a page. */
+export const ReadinessPage = deployWindowsPlugin.provide(
+  createRoutableExtension({
+    name: 'ReadinessPage',
+    mountPoint: readinessRouteRef,
+    component: () =>
+      import('./components/pages/LegacyReadinessPage').then(module => module.LegacyReadinessPage),
+  }),
+);
+
+/** The tab "Readiness" of a Component or System. */
+export const EntityReadinessContent = deployWindowsPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityReadinessContent',
+    mountPoint: entityReadinessRouteRef,
+    component: () =>
+      import('./components/readiness/EntityReadinessContent').then(
+        module => module.EntityReadinessContent,
+      ),
+  }),
+);
+
+/** The tab "Getting started" of a Component or System. */
+export const EntityGettingStartedContent = deployWindowsPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityGettingStartedContent',
+    mountPoint: gettingStartedRouteRef,
+    component: () =>
+      import('./components/onboarding/EntityGettingStartedContent').then(
+        module => module.EntityGettingStartedContent,
+      ),
+  }),
+);
+
 /** "May I deploy?", for an entity's overview. */
 export const EntityMayIDeployCard = deployWindowsPlugin.provide(
   createComponentExtension({
     name: 'EntityMayIDeployCard',
     component: {
       lazy: () => import('./components/decision/DecisionCard').then(module => module.DecisionCard),
+    },
+  }),
+);
+
+/** Whether it is ready, in a sentence for each environment, for an entity's overview. */
+export const EntityReadinessCard = deployWindowsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityReadinessCard',
+    component: {
+      lazy: () =>
+        import('./components/readiness/ReadinessCard').then(module => module.ReadinessCard),
     },
   }),
 );

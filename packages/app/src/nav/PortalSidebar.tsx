@@ -29,6 +29,7 @@ export const PortalSidebar = ({ navItems }: Pick<NavContentComponentProps, 'navI
       <SidebarGroup label="Menu" icon={<RiMenuLine />}>
         {nav.take('page:infra-overview')}
         {nav.take('page:deploy-windows')}
+        {nav.take('page:deploy-windows/readiness')}
         {nav.take('page:catalog')}
         <SidebarScrollWrapper>{nav.rest({ sortBy: 'title' })}</SidebarScrollWrapper>
       </SidebarGroup>

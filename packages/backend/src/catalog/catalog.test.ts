@@ -46,7 +46,8 @@ describe('the example catalog', () => {
   it('reaches every YAML file of its folders', () => {
     const reached = new Set(catalog.map(one => one.file));
     const present = readdirSync(CATALOG_FOLDER, { recursive: true, encoding: 'utf8' }).filter(
-      file => file.endsWith('.yaml'),
+      // Packs of checks lie beside the standards they come from, and are no entities.
+      file => file.endsWith('.yaml') && !file.endsWith('readiness.yaml'),
     );
     expect(present.filter(file => !reached.has(file))).toEqual([]);
   });

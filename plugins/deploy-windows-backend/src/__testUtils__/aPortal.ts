@@ -1,5 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { HttpAuthService, PermissionsService } from '@backstage/backend-plugin-api';
+import type {
+  BackstageUserPrincipal,
+  HttpAuthService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
@@ -22,6 +27,7 @@ import { mount } from '../api/mount';
 import { readDeployWindowsConfig } from '../config';
 import { migrate } from '../database/migrate';
 import type { PolicySource } from '../policy/PolicySource';
+import type { OrgSource } from '../readiness/org/OrgSource';
 import { composeRooms } from '../rooms';
 
 /** Tuesday, 11:00 in Chicago: the agreed hour is over. */
@@ -98,11 +104,21 @@ export async function aPortal({
     isMet: createConditionAuthorizer(ruleset),
     now: clock,
   });
+  const isPerson = ({ kind }: Entity) => ['user', 'group'].includes(kind.toLowerCase());
   const policies: PolicySource = {
     async *outline() {
-      yield content.map(entity => ({ ref: stringifyEntityRef(entity) }));
+      const places = content.filter(entity => !isPerson(entity));
+      yield places.map(entity => ({ ref: stringifyEntityRef(entity) }));
     },
     entities: async refs => content.filter(entity => refs.includes(stringifyEntityRef(entity))),
+  };
+  const people: OrgSource = {
+    async *outline() {
+      yield content.filter(isPerson).map(entity => ({ ref: stringifyEntityRef(entity) }));
+    },
+    async *entities() {
+      yield content.filter(isPerson);
+    },
   };
   const rooms = composeRooms({
     knex,
@@ -113,6 +129,11 @@ export async function aPortal({
     ),
     access,
     policies,
+    people,
+    readFile: path => {
+      throw new Error(`There is no file ${path} in a test`);
+    },
+    patience: () => new Promise(() => {}),
     events: mockServices.events.mock(),
     notifications: { send: async () => {} },
     signals: { publish: async () => {} },
@@ -136,10 +157,14 @@ export async function aPortal({
     success: async ({ meta } = {}) => void events.push({ eventId, meta, outcome: 'success' }),
     fail: async ({ meta }) => void events.push({ eventId, meta, outcome: 'failure' }),
   }));
-  const userInfo = mockServices.userInfo({
-    userEntityRef: ANN,
-    ownershipEntityRefs: [ANN, 'group:default/noipm-core-team'],
-  });
+  /** Ann is of the team; everybody else stands for themselves alone. */
+  const userInfo: UserInfoService = {
+    getUserInfo: async ({ principal }) => {
+      const { userEntityRef } = principal as BackstageUserPrincipal;
+      const groups = userEntityRef === ANN ? ['group:default/noipm-core-team'] : [];
+      return { userEntityRef, ownershipEntityRefs: [userEntityRef, ...groups] };
+    },
+  };
   app.use(
     mount(rooms.routes, {
       httpAuth,

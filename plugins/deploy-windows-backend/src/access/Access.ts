@@ -26,4 +26,6 @@ export interface Access {
     targets: readonly T[],
     options: CallOptions,
   ): Promise<readonly T[]>;
+  /** Those of the entities that the caller may see, by the rules of the catalog; one call. */
+  visible(entityRefs: readonly string[], options: CallOptions): Promise<ReadonlySet<string>>;
 }

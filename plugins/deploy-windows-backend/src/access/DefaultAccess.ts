@@ -76,6 +76,11 @@ export class DefaultAccess implements Access {
     return allowed.filter(({ facts }) => seen.has(facts.ref));
   }
 
+  async visible(entityRefs: readonly string[], options: CallOptions): Promise<ReadonlySet<string>> {
+    if (entityRefs.length === 0) return new Set();
+    return this.#options.visibility.visible(entityRefs, options);
+  }
+
   async #decision(
     permission: ResourcePermission,
     { credentials, principal }: CallOptions,

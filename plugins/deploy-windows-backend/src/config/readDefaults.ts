@@ -16,7 +16,10 @@ const EMERGENCY_MAX = { hours: 4 };
 const RETROSPECTIVE_WITHIN = { hours: 1 };
 
 /** What holds in a stage where no document says otherwise. */
-export function readDefaults(config: Config | undefined): (stage: string) => PolicyDefaults {
+export function readDefaults(
+  config: Config | undefined,
+  { warnAhead }: { readonly warnAhead: number },
+): (stage: string) => PolicyDefaults {
   const lead = config?.getOptionalString('notice.defaultLead') ?? DEFAULT_LEAD;
   if (!LEAD.test(lead))
     throw new InputError(
@@ -45,6 +48,7 @@ export function readDefaults(config: Config | undefined): (stage: string) => Pol
       openByDefault: openByDefault(stage) ?? usual.openByDefault,
       mustFit: mustFit(stage) ?? usual.mustFit,
       readiness: readiness(stage) ?? usual.readiness,
+      readinessWarnAhead: warnAhead,
       onUnavailable: onUnavailable(stage) ?? usual.onUnavailable,
       lead,
       lockTtl,

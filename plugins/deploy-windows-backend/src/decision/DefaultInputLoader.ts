@@ -29,7 +29,8 @@ export interface DefaultInputLoaderOptions {
   /** What readiness found; absent: it was never asked. */
   readonly readinessOf?: (
     target: KnownTarget,
-    now: Instant,
+    state: Pick<LoadedWorld, 'runtime' | 'epoch'>,
+    times: { readonly now: Instant; readonly at: Instant },
   ) => Promise<ReadinessVerdict | undefined>;
   readonly config: Pick<DeployWindowsConfig, 'snapshot' | 'feeds' | 'horizon'>;
   readonly tzdata: () => string;
@@ -101,7 +102,7 @@ export class DefaultInputLoader implements InputLoader {
     const { compiler, deployments, readinessOf, config, tzdata, digest } = this.#options;
     const now = this.#options.now();
     const policy = await compiler.compiled(target, runtime, at);
-    const readiness = await readinessOf?.(target, now);
+    const readiness = await readinessOf?.(target, { runtime, epoch }, { now, at });
     const { key } = policy.policy.lock;
     const recent = (other: TargetKey) => deployments.of(other, runtime.epoch);
     const isOwn = (row: { readonly target: string }) => row.target === target.key;

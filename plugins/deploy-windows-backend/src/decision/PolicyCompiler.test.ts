@@ -46,6 +46,7 @@ const aRuntime = (fields: Partial<Runtime> = {}): Runtime => ({
   notices: [],
   feeds: {},
   holidays: {},
+  readiness: new Map(),
   ...fields,
 });
 

@@ -12,7 +12,10 @@ export type OutboxTopic =
   | 'deploy-windows.deployment-changed'
   | 'deploy-windows.notice-requested'
   | 'deploy-windows.reminder'
-  | 'deploy-windows.zones-changed';
+  | 'deploy-windows.zones-changed'
+  | 'deploy-windows.attestation-changed'
+  | 'deploy-windows.waiver-changed'
+  | 'deploy-windows.readiness-digest';
 
 /** A courtesy to our own people; never part of a decision. */
 export interface OutboxNotification {

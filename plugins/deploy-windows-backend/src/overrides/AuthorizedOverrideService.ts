@@ -3,6 +3,7 @@ import {
   overrideEmergencyPermission,
   overrideRequestPermission,
   decisionReadPermission,
+  type LogQueryAsked,
   type OverrideAnswer,
   type OverrideAsked,
 } from 'backstage-plugin-deploy-windows-common';
@@ -10,7 +11,7 @@ import type { Access, AskedTarget } from '../access/Access';
 import { notFound } from '../api/coded';
 import type { CallOptions } from '../api/route';
 import type { TargetDirectory } from '../policy/TargetDirectory';
-import { seenTargets, type LogQueryAsked } from '../schedule/logQuery';
+import { seenTargets } from '../schedule/logQuery';
 import type { OverridesAnswer, OverrideService } from './OverrideService';
 
 /** Asks on the target of the override. No principal passes a freeze unseen: being an administrator is no override. */

@@ -1,4 +1,5 @@
 import {
+  logQuerySchema,
   overrideAnswerSchema,
   overridesAnswerSchema,
   overrideWishSchema,
@@ -7,7 +8,6 @@ import {
 } from 'backstage-plugin-deploy-windows-common';
 import { z } from 'zod';
 import { route, type Route } from '../api/route';
-import { logQuerySchema } from '../schedule/logQuery';
 import type { AuthorizedOverrideService } from './AuthorizedOverrideService';
 
 /** Only people decide on exceptions. */

@@ -55,6 +55,17 @@ export class DatabasePolicyStore implements PolicyStore {
     return changed.length + lost.length;
   }
 
+  async update(snapshots: readonly Snapshot[], at: number): Promise<number> {
+    const known = await this.states();
+    const changed = snapshots.filter(snapshot => isOther(snapshot, known));
+    if (changed.length === 0) return 0;
+    await write(this.#knex, async trx => {
+      await trx('policy_epoch').where({ id: 1 }).increment('policy_version', 1);
+      for (const batch of batches(changed)) await save(trx, batch, at);
+    });
+    return changed.length;
+  }
+
   async snapshots(): Promise<readonly Snapshot[]> {
     const rows = await this.#knex<Row>(TABLE).whereNull('deleted_at').orderBy('entity_ref');
     return rows.map(toSnapshot);

@@ -20,6 +20,8 @@ export interface PolicyStore {
   states(): Promise<ReadonlyMap<string, KnownState>>;
   /** Raises epoch and version only when something is other than before; says how many entities are. */
   apply(changes: PolicyChanges): Promise<number>;
+  /** Some entities that were read apart from the others; what is the same is left. */
+  update(snapshots: readonly Snapshot[], at: Instant): Promise<number>;
   /** Without those that are gone. */
   snapshots(): Promise<readonly Snapshot[]>;
   version(): Promise<number>;

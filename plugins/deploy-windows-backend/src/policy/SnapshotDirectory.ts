@@ -46,6 +46,10 @@ export class SnapshotDirectory implements TargetDirectory {
     return (await this.#current()).facts(entityRef.toLowerCase());
   }
 
+  async entities(): Promise<readonly EntityFacts[]> {
+    return (await this.#current()).entities;
+  }
+
   async #current(): Promise<Directory> {
     return this.asOf(await this.#store.version());
   }

@@ -46,4 +46,6 @@ export interface TargetDirectory {
   ofEntity(entityRef: string): Promise<readonly KnownTarget[]>;
   all(): Promise<readonly KnownTarget[]>;
   facts(entityRef: string): Promise<EntityFacts | undefined>;
+  /** All of them, Domains included. */
+  entities(): Promise<readonly EntityFacts[]>;
 }

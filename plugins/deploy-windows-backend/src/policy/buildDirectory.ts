@@ -8,7 +8,7 @@ import {
   type EntityChain,
 } from 'backstage-plugin-infra-overview-common';
 import { targetKey, type InputProblem } from 'backstage-plugin-deploy-windows-common/evaluator';
-import type { Directory } from './Directory';
+import type { Directory, KnownChain } from './Directory';
 import { entityFacts } from './entityFacts';
 import { neighboursOf } from './neighbours';
 import type { Snapshot } from './Snapshot';
@@ -76,6 +76,11 @@ function directoryOf(
     targetOf: key => byKey.get(key),
     ofEntity: ref => byEntity.get(ref) ?? [],
     facts: ref => known.facts.get(ref),
+    entities: [...known.facts.values()],
+    chainOf: ref => {
+      const chain = chains.get(ref);
+      return chain && knownChain(chain, known);
+    },
     neighbours: ref => neighbours.get(ref) ?? [],
     problems: [
       ...[...chains.values()].flatMap(({ problems }) =>
@@ -109,16 +114,13 @@ function directoryOf(
 function targetsOf(ref: string, chain: EntityChain, known: Known): readonly KnownTarget[] {
   const facts = known.facts.get(ref);
   if (facts === undefined) return [];
-  const state = [
-    ...chain.links.map(({ entityRef }) => known.snapshots.get(entityRef)?.hash),
-    ...chain.problems.map(({ code }) => code),
-  ].join(' ');
+  const state = stateOf(chain, known);
   return remember(known.remembered, `targets ${ref}`, state, () => {
     const links = linksOf(chain, known);
     if (links.every(({ document }) => document?.environments === undefined)) return [];
     const effective = effectiveInfra(links);
     const problems = problemsOf(chain, known);
-    const domain = chain.links.filter(({ level }) => level === 'domain').at(-1)?.entityRef;
+    const domain = domainOf(chain);
     const placed = { ...facts, ...(domain !== undefined && { domain }) };
     return environmentNames(effective).map((environment): KnownTarget => ({
       key: targetKey(ref, environment),
@@ -129,6 +131,28 @@ function targetsOf(ref: string, chain: EntityChain, known: Known): readonly Know
       ...(problems.length > 0 && { problems }),
     }));
   });
+}
+
+function knownChain(chain: EntityChain, known: Known): KnownChain {
+  const domain = domainOf(chain);
+  return {
+    links: linksOf(chain, known),
+    state: stateOf(chain, known),
+    problems: problemsOf(chain, known),
+    ...(domain !== undefined && { domain }),
+  };
+}
+
+function stateOf({ links, problems }: EntityChain, { snapshots }: Known): string {
+  return [
+    ...links.map(({ entityRef }) => snapshots.get(entityRef)?.hash),
+    ...problems.map(({ code }) => code),
+  ].join(' ');
+}
+
+/** The nearest one above. */
+function domainOf({ links }: EntityChain): string | undefined {
+  return links.filter(({ level }) => level === 'domain').at(-1)?.entityRef;
 }
 
 function linksOf({ links }: EntityChain, { facts }: Known): readonly ChainLink[] {

@@ -15,12 +15,14 @@ export class DatabaseEpochSource {
     try {
       const row = await this.#knex('policy_epoch')
         .where({ id: 1 })
-        .first('epoch', 'policy_version', 'read_at');
+        .first('epoch', 'policy_version', 'read_at', 'readiness_version', 'readiness_read_at');
       if (row === undefined) throw new ServiceUnavailableError('The table of the epoch is empty');
       return {
         epoch: Number(row.epoch),
         policyVersion: Number(row.policy_version),
+        readinessVersion: Number(row.readiness_version),
         ...(row.read_at !== null && { readAt: Number(row.read_at) }),
+        ...(row.readiness_read_at !== null && { readinessReadAt: Number(row.readiness_read_at) }),
       };
     } catch (cause) {
       const error = unavailable(

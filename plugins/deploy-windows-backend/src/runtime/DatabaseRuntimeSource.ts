@@ -13,6 +13,7 @@ import type {
 import { unavailable } from '../api/coded';
 import type { DatabaseEpochSource } from './DatabaseEpochSource';
 import type { Epoch } from './Epoch';
+import type { ReadinessTable } from './ReadinessTable';
 import { tableRange } from './tableRange';
 import type { Current, Runtime, RuntimeSource } from './Runtime';
 
@@ -27,6 +28,7 @@ export interface RuntimeReaders {
   readonly notices: Current<Notice>;
   readonly feeds: { tables(now: Instant): Promise<FeedTables> };
   readonly holidays: { tables(range: TimeRange): Promise<HolidayTables> };
+  readonly readiness: { verdicts(version: number): Promise<ReadinessTable> };
 }
 
 export interface DatabaseRuntimeSourceOptions {
@@ -83,7 +85,7 @@ export class DatabaseRuntimeSource implements RuntimeSource {
   async #loadStable(first: Epoch, now: Instant): Promise<RuntimeAsOf> {
     let before = first;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const runtime = await this.#load(before.epoch, now);
+      const runtime = await this.#load(before, now);
       const after = await this.#options.epochs.read();
       if (after.epoch === before.epoch) return { runtime, epoch: after };
       before = after;
@@ -91,9 +93,9 @@ export class DatabaseRuntimeSource implements RuntimeSource {
     throw unavailable('RULES_CHANGING', 'The rules change faster than they can be read; ask again');
   }
 
-  async #load(epoch: number, now: Instant): Promise<Runtime> {
+  async #load({ epoch, readinessVersion }: Epoch, now: Instant): Promise<Runtime> {
     const range = tableRange(now, this.#options.horizon);
-    const { windows, exemptions, overrides, locks, notices, feeds, holidays } =
+    const { windows, exemptions, overrides, locks, notices, feeds, holidays, readiness } =
       this.#options.readers;
     const runtime: Runtime = {
       epoch,
@@ -105,6 +107,7 @@ export class DatabaseRuntimeSource implements RuntimeSource {
       notices: await notices.current(now),
       feeds: await feeds.tables(now),
       holidays: await holidays.tables(range),
+      readiness: await readiness.verdicts(readinessVersion),
     };
     const shared = withSameLists(runtime, this.#last);
     this.#last = shared;

@@ -8,4 +8,8 @@ export interface Epoch {
   readonly policyVersion: number;
   /** When the catalog was last read whole; absent: never. */
   readonly readAt?: Instant;
+  /** Raised when a verdict of readiness changed. */
+  readonly readinessVersion: number;
+  /** When all facts were last known to be as they are stored; absent: never. */
+  readonly readinessReadAt?: Instant;
 }

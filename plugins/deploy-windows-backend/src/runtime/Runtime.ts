@@ -9,6 +9,7 @@ import type {
   Override,
   WaitingRun,
 } from 'backstage-plugin-deploy-windows-common/evaluator';
+import type { ReadinessTable } from './ReadinessTable';
 
 /** What is stored and can change a decision, as of one epoch. Loaded once an epoch; every write raises the epoch. */
 export interface Runtime {
@@ -21,6 +22,7 @@ export interface Runtime {
   readonly notices: readonly Notice[];
   readonly feeds: FeedTables;
   readonly holidays: HolidayTables;
+  readonly readiness: ReadinessTable;
 }
 
 /** One kind of stored thing, as the evaluator wants it. Each store has such a reader. */

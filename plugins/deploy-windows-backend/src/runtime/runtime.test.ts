@@ -41,8 +41,16 @@ function aDatabase() {
     notices: nothing,
     feeds: { tables: async () => ({}) },
     holidays: { tables: async () => ({}) },
+    readiness: { verdicts: async () => new Map() },
   };
-  const epochs = { read: async () => ({ epoch: state.epoch, policyVersion: 1, readAt: NOW }) };
+  const epochs = {
+    read: async () => ({
+      epoch: state.epoch,
+      policyVersion: 1,
+      readAt: NOW,
+      readinessVersion: 1,
+    }),
+  };
   return { state, source: new DatabaseRuntimeSource({ epochs, readers, horizon: HORIZON }) };
 }
 

@@ -3,6 +3,7 @@ import {
   exemptionGrantPermission,
   type ExemptionAnswer,
   type ExemptionWish,
+  type LogQueryAsked,
 } from 'backstage-plugin-deploy-windows-common';
 import { targetKey } from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { Access } from '../access/Access';
@@ -11,7 +12,7 @@ import type { CallOptions } from '../api/route';
 import type { TargetDirectory } from '../policy/TargetDirectory';
 import type { ExemptionsAnswer, ExemptionService } from './ExemptionService';
 import type { Levels } from './Levels';
-import { seenTargets, type LogQueryAsked } from './logQuery';
+import { seenTargets } from './logQuery';
 
 export interface AuthorizedExemptionServiceDeps {
   readonly access: Access;

@@ -2,12 +2,12 @@ import {
   exemptionAnswerSchema,
   exemptionsAnswerSchema,
   exemptionWishSchema,
+  logQuerySchema,
   whySchema,
   type ExemptionAnswer,
 } from 'backstage-plugin-deploy-windows-common';
 import { route, type Route } from '../api/route';
 import type { AuthorizedExemptionService } from './AuthorizedExemptionService';
-import { logQuerySchema } from './logQuery';
 
 export function exemptionRoutes(exemptions: AuthorizedExemptionService): readonly Route[] {
   return [

@@ -3,6 +3,6 @@ export { DatabaseExemptionStore } from './DatabaseExemptionStore';
 export { DatabaseWindowStore } from './DatabaseWindowStore';
 export { describeDuration } from './describeDuration';
 export { findDeclared } from './findDeclared';
-export { logQuerySchema, seenTargets, type LogQueryAsked } from './logQuery';
+export { seenTargets } from './logQuery';
 export type { PlannedDeployment, PlannedDeployments } from './PlannedDeployments';
 export { occurrenceAnswers, windowAnswer, type Shown } from './windowAnswer';

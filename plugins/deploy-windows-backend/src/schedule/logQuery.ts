@@ -1,22 +1,7 @@
-import {
-  decisionReadPermission,
-  entityRefSchema,
-  environmentSchema,
-} from 'backstage-plugin-deploy-windows-common';
-import { z } from 'zod';
+import { decisionReadPermission, type LogQueryAsked } from 'backstage-plugin-deploy-windows-common';
 import type { Access } from '../access/Access';
 import type { CallOptions } from '../api/route';
 import type { KnownTarget, TargetDirectory } from '../policy/TargetDirectory';
-
-/** Which part of a log is asked for. */
-export const logQuerySchema = z.object({
-  entity: entityRefSchema.exactOptional(),
-  environment: environmentSchema.exactOptional(),
-  owner: entityRefSchema.exactOptional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(100).exactOptional(),
-});
-export type LogQueryAsked = z.output<typeof logQuerySchema>;
 
 /** The targets that a query is about and that the caller may see. */
 export async function seenTargets(

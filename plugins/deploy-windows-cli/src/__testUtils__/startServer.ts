@@ -7,7 +7,9 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import deployWindowsPlugin from 'backstage-plugin-deploy-windows-backend';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { JsonObject } from '@backstage/types';
 import { parse, parseAllDocuments } from 'yaml';
+import { withMemberships } from './withMemberships';
 
 /** Invented for tests; they open nothing but the server that a test starts. */
 export const TOKENS = {
@@ -45,17 +47,21 @@ export interface Server {
 const PATIENCE = 60_000;
 
 /** A real backend with real tokens and permissions, over entities of the test. */
-export async function startServer(entities: readonly Entity[]): Promise<Server> {
+export async function startServer(
+  entities: readonly Entity[],
+  deployWindows: JsonObject = {},
+): Promise<Server> {
   const backend = await startTestBackend({
     features: [
       deployWindowsPlugin,
-      catalogServiceMock.factory({ entities: entities.map(withUid) }),
+      catalogServiceMock.factory({ entities: withMemberships(entities).map(withUid) }),
       authServiceFactory,
       httpAuthServiceFactory,
       permissionsServiceFactory,
       mockServices.rootConfig.factory({
         data: {
           permission: { enabled: true },
+          deployWindows,
           backend: {
             baseUrl: 'http://localhost:7007',
             auth: {
@@ -91,9 +97,12 @@ async function hasTargets(get: Server['get']): Promise<boolean> {
 }
 
 export function entitiesIn(texts: Iterable<string>): readonly Entity[] {
-  return [...texts]
-    .flatMap(text => [...parseAllDocuments(text)].map(document => document.toJS() as Entity))
-    .filter(entity => entity?.kind !== 'Location');
+  return (
+    [...texts]
+      .flatMap(text => [...parseAllDocuments(text)].map(document => document.toJS() as Entity))
+      // A pack of checks, say, may lie beside them.
+      .filter(entity => entity?.kind !== undefined && entity.kind !== 'Location')
+  );
 }
 
 // As the catalog gives them: with an etag, by which changes are noticed.

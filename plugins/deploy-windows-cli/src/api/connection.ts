@@ -1,8 +1,11 @@
 import { durationMilliseconds } from 'backstage-plugin-infra-overview-common';
 import {
   DeployWindowsClient,
+  ReadinessClient,
   type CallOptions,
   type DeployWindowsApi,
+  type DeployWindowsClientOptions,
+  type ReadinessApi,
 } from 'backstage-plugin-deploy-windows-common';
 import type { Values } from '../arguments/options';
 import { wrongUse } from '../failure';
@@ -18,6 +21,10 @@ export interface Connection {
     ask: (api: DeployWindowsApi, options: CallOptions) => Promise<T>,
     idempotencyKey?: string,
   ): Promise<Answered<T>>;
+  /** The same for what concerns readiness. */
+  askReadiness<T>(
+    ask: (api: ReadinessApi, options: CallOptions) => Promise<T>,
+  ): Promise<Answered<T>>;
   /** For what is kept about this server. */
   readonly address: string;
 }
@@ -31,35 +38,40 @@ export function connect({ url, token, timeout }: Values, world: World): Connecti
   if (url === undefined) {
     throw wrongUse(
       'No server is named: set DEPLOY_WINDOWS_URL or --url to the address of the API, such as https://portal.example.org/api/deploy-windows.',
-      'Without a server, --offline FOLDER asks the catalog files below a folder (can-deploy, next, explain, windows).',
+      'Without a server, --offline FOLDER asks the catalog files below a folder (can-deploy, next, explain, windows, readiness explain).',
     );
   }
   const address = addressOf(url);
   const limit =
     (timeout === undefined ? undefined : durationMilliseconds(timeout)) ?? USUAL_TIMEOUT;
+  const call = async <T>(
+    ask: (client: DeployWindowsClientOptions, options: CallOptions) => Promise<T>,
+    idempotencyKey?: string,
+  ): Promise<Answered<T>> => {
+    let body = '';
+    const fetchApi = {
+      async fetch(...request: Parameters<typeof globalThis.fetch>) {
+        const response = await world.fetch(...request);
+        body = await response.clone().text();
+        return response;
+      },
+    };
+    const options: CallOptions = {
+      signal: world.timeLimit(limit),
+      ...(token !== undefined && { token }),
+      ...(idempotencyKey !== undefined && { idempotencyKey }),
+    };
+    try {
+      return { value: await ask({ fetchApi, baseUrl: `${address}/v1` }, options), body };
+    } catch (error) {
+      throw failureOf(error, { address, limit, hasToken: token !== undefined, body });
+    }
+  };
   return {
     address,
-    async call(ask, idempotencyKey) {
-      let body = '';
-      const fetchApi = {
-        async fetch(...request: Parameters<typeof globalThis.fetch>) {
-          const response = await world.fetch(...request);
-          body = await response.clone().text();
-          return response;
-        },
-      };
-      const api = new DeployWindowsClient({ fetchApi, baseUrl: `${address}/v1` });
-      const options: CallOptions = {
-        signal: world.timeLimit(limit),
-        ...(token !== undefined && { token }),
-        ...(idempotencyKey !== undefined && { idempotencyKey }),
-      };
-      try {
-        return { value: await ask(api, options), body };
-      } catch (error) {
-        throw failureOf(error, { address, limit, hasToken: token !== undefined, body });
-      }
-    },
+    call: (ask, idempotencyKey) =>
+      call((client, options) => ask(new DeployWindowsClient(client), options), idempotencyKey),
+    askReadiness: ask => call((client, options) => ask(new ReadinessClient(client), options)),
   };
 }
 

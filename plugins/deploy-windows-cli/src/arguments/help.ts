@@ -1,30 +1,32 @@
 import type { Command } from '../commands/command';
 import { optionNamed, type OptionName } from './options';
+import { writtenWords } from './words';
 
 const EXIT_CODES = [
   'Exit codes:',
   '  0  allowed, or done',
-  '  1  blocked, or refused by what is so just now; --wait ended while blocked',
+  '  1  blocked, not ready, or refused by what is so just now; --wait ended while blocked',
   '  2  wrong use, unknown entity or environment, not permitted',
   '  3  no answer: unreachable, too slow, broken',
 ];
 
 /** Help of one command. */
 export function commandHelp(command: Command): readonly string[] {
-  const { name, summary, details = [], options, required, examples } = command;
+  const { name, summary, details = [], words = [], options, required, examples } = command;
   return [
     summary,
     ...details,
     '',
-    `Usage: deploy-windows ${name} ${[...required.map(written), '[flags]'].join(' ')}`,
+    `Usage: deploy-windows ${name} ${[...writtenWords(words), ...required.map(written), '[flags]'].join(' ')}`,
     '',
+    ...(words.length === 0 ? [] : [...table(words.map(({ value, help }) => [value, help])), '']),
     'Flags:',
     ...table(options.map(option => [written(option), flagHelp(option)])),
     '',
     examples.length === 1 ? 'Example:' : 'Examples:',
     ...examples.map(example => `  deploy-windows ${example}`),
     '',
-    ...EXIT_CODES,
+    ...(command.exits === undefined ? EXIT_CODES : ['Exit codes:', ...command.exits]),
   ];
 }
 
@@ -41,7 +43,8 @@ export function overallHelp(commands: readonly Command[]): readonly string[] {
     'deploy-windows <command> --help explains a command, with examples; deploy-windows --version names the version.',
     '',
     'The server is found by DEPLOY_WINDOWS_URL (https://portal.example.org/api/deploy-windows) and DEPLOY_WINDOWS_TOKEN, or --url and --token.',
-    'Without a server, --offline FOLDER asks the catalog files below a folder: can-deploy, next, explain, windows.',
+    'Without a server, --offline FOLDER asks the catalog files below a folder: can-deploy, next, explain, windows, readiness explain.',
+    'readiness check, readiness diff and readiness pack lint read files alone.',
     '',
     ...EXIT_CODES,
   ];

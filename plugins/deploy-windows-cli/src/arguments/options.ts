@@ -203,6 +203,39 @@ export const OPTIONS = {
     help: 'for a hotfix, by those on call: at once, single use, reviewed later',
   },
 
+  org: {
+    type: 'list',
+    value: 'PATH',
+    help: 'catalog files of Users and Groups; otherwise those among the files',
+  },
+  pack: {
+    type: 'list',
+    value: 'FILE',
+    help: 'a pack of your own, asked of everything judged; give it again for more',
+  },
+  ask: {
+    type: 'list',
+    value: 'PACK',
+    help: 'a shipped pack, such as tts-hosting@1, asked of everything judged; give it again for more',
+  },
+  answers: {
+    type: 'text',
+    value: 'FILE',
+    help: 'confirmations and waivers: the export of a portal, as JSON',
+  },
+  format: {
+    type: 'text',
+    value: 'WORD',
+    help: 'text (default), json, or markdown for a comment',
+    check: oneOf('text', 'json', 'markdown'),
+  },
+  'fail-on': {
+    type: 'text',
+    value: 'WORD',
+    help: 'exit 1 for must (default), any (recommended checks too), or nothing',
+    check: oneOf('must', 'any', 'nothing'),
+  },
+
   url: {
     type: 'text',
     value: 'URL',
@@ -237,7 +270,12 @@ type ValueOf<Type> = Type extends 'switch'
     : string;
 
 /** What was given, checked. */
-export type Values = { readonly [Name in OptionName]?: ValueOf<(typeof OPTIONS)[Name]['type']> };
+export type Values = {
+  readonly [Name in OptionName]?: ValueOf<(typeof OPTIONS)[Name]['type']>;
+} & {
+  /** What stood without a flag. */
+  readonly words?: readonly string[];
+};
 
 /** Those of every command that speaks to the server. */
 export const CONNECTION: readonly OptionName[] = ['url', 'token', 'timeout', 'json', 'help'];

@@ -2,17 +2,19 @@ import { parseArgs } from 'node:util';
 import { wrongUse } from '../failure';
 import { closest } from './closest';
 import { optionNamed, OPTIONS, type OptionName, type Values } from './options';
+import { wordProblems, type Word } from './words';
 
 export interface Wanted {
   /** Such as `lock take`. */
   readonly name: string;
   readonly options: readonly OptionName[];
   readonly required: readonly OptionName[];
+  readonly words?: readonly Word[];
 }
 
 type Given = Record<string, string | true | string[]>;
 
-/** Reads the flags of one command. All that is wrong is said at once, and no value is repeated: it might be a token. */
+/** Reads flags and words of one command. All that is wrong is said at once, and no value is repeated: it might be a token. */
 export function readArguments(
   args: readonly string[],
   wanted: Wanted,
@@ -20,11 +22,14 @@ export function readArguments(
 ): Values {
   const given: Given = {};
   const problems: string[] = [];
-  let unknownAt = -2;
+  const words: string[] = [];
+  let [unknownAt, stray] = [-2, strayWord(given)];
   for (const token of tokensOf(args)) {
     // The value of an unknown flag is no second mistake.
-    if (token.kind === 'positional' && token.index !== unknownAt + 1)
-      problems.push(strayWord(given));
+    if (token.kind === 'positional' && token.index !== unknownAt + 1) {
+      words.push(token.value);
+      stray = strayWord(given);
+    }
     if (token.kind !== 'option') continue;
     if (!isWanted(token, wanted)) unknownAt = token.index;
     problems.push(...take(given, token, wanted));
@@ -32,10 +37,11 @@ export function readArguments(
   fromEnvironment(given, wanted, env);
   problems.push(...valueProblems(given, env, args));
   if (!given.help) {
+    problems.push(...wordProblems(words, wanted.words ?? [], stray));
     const missing = wanted.required.filter(name => given[name] === undefined);
     if (missing.length > 0) problems.push(missingFlags(missing));
   }
-  if (problems.length === 0) return given as Values;
+  if (problems.length === 0) return { ...(given as Values), ...(words.length > 0 && { words }) };
   throw wrongUse(
     ...new Set(problems),
     `deploy-windows ${wanted.name} --help shows all flags with examples.`,

@@ -1,4 +1,5 @@
 import type { OptionName, Values } from '../arguments/options';
+import type { Word } from '../arguments/words';
 import type { ExitCode } from '../exitCode';
 import type { Output } from '../output';
 import type { World } from '../world';
@@ -13,6 +14,10 @@ export interface Command {
   readonly details?: readonly string[];
   readonly options: readonly OptionName[];
   readonly required: readonly OptionName[];
+  /** What stands without a flag, in order: `values.words`. */
+  readonly words?: readonly Word[];
+  /** What its exit codes mean, where it is something else than for most. */
+  readonly exits?: readonly string[];
   /** What follows `deploy-windows` on the command line. */
   readonly examples: readonly string[];
   readonly run: (values: Values, context: Context) => Promise<ExitCode>;

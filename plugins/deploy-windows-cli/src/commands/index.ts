@@ -12,6 +12,11 @@ import { overrideRequest } from './overrideRequest';
 import { recordDone } from './recordDone';
 import { recordFinish } from './recordFinish';
 import { recordStart } from './recordStart';
+import { readinessCheck } from './readinessCheck';
+import { readinessDiff } from './readinessDiff';
+import { readinessExplain } from './readinessExplain';
+import { readinessPackLint } from './readinessPackLint';
+import { readinessVerdict } from './readinessVerdict';
 import { unlock } from './unlock';
 import { windows } from './windows';
 
@@ -21,6 +26,11 @@ export const COMMANDS: readonly Command[] = [
   next,
   explain,
   windows,
+  readinessCheck,
+  readinessDiff,
+  readinessExplain,
+  readinessVerdict,
+  readinessPackLint,
   lockTake,
   lockRenew,
   lockRelease,

@@ -1,7 +1,7 @@
 // Reads entities from files as the catalog would. `$text`, `$json` and `$yaml` includes are left as they are: a document
 // that needs one cannot be read here, and holds.
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import { parseAllDocuments, type Document } from 'yaml';
+import { entitiesIn, isCatalogText } from '../catalogFiles/entitiesIn';
 import { wrongUse } from '../failure';
 import type { Files } from '../world';
 
@@ -13,8 +13,6 @@ export interface FileCatalog {
 }
 
 const KINDS = ['domain', 'system', 'component'];
-// Other YAML, such as templates of charts, may lie beside it and need not be valid.
-const IS_CATALOG = /^\s*["']?apiVersion["']?\s*:\s*["']?backstage\.io\//m;
 
 /** All catalog files below a folder. What cannot be read might hold a freeze, so it ends the command. */
 export function readCatalog(folder: string, files: Files): FileCatalog {
@@ -25,9 +23,10 @@ export function readCatalog(folder: string, files: Files): FileCatalog {
   let fileCount = 0;
   for (const path of paths) {
     const text = files.read(path) ?? '';
-    if (!IS_CATALOG.test(text)) continue;
+    if (!isCatalogText(text)) continue;
     fileCount += 1;
-    for (const entity of entitiesIn(text, path)) {
+    for (const { entity } of entitiesIn(text, `--offline: ${path}`)) {
+      if (!KINDS.includes(entity.kind.toLowerCase())) continue;
       const ref = stringifyEntityRef(entity);
       const other = places.get(ref);
       if (other !== undefined)
@@ -42,45 +41,4 @@ export function readCatalog(folder: string, files: Files): FileCatalog {
     );
   }
   return { folder, entities, fileCount };
-}
-
-function entitiesIn(text: string, path: string): readonly Entity[] {
-  const documents = parseAllDocuments(text, { prettyErrors: false });
-  return [...documents].flatMap(document => {
-    const [error] = document.errors;
-    // The parser's own message quotes the line, which may hold what nobody should see.
-    if (error !== undefined)
-      throw wrongUse(
-        `--offline: ${path}, line ${lineAt(text, error.pos[0])} is no YAML (${error.code}).`,
-      );
-    const value = valueOf(document, path);
-    return isEntity(value) && KINDS.includes(value.kind.toLowerCase()) ? [value] : [];
-  });
-}
-
-function valueOf(document: Document, path: string): unknown {
-  try {
-    return document.toJS();
-  } catch {
-    throw wrongUse(`--offline: ${path} has more aliases than can be followed.`);
-  }
-}
-
-function isEntity(value: unknown): value is Entity {
-  if (typeof value !== 'object' || value === null) return false;
-  const { apiVersion, kind, metadata } = value as {
-    apiVersion?: unknown;
-    kind?: unknown;
-    metadata?: { name?: unknown } | null;
-  };
-  return (
-    typeof apiVersion === 'string' &&
-    apiVersion.startsWith('backstage.io/') &&
-    typeof kind === 'string' &&
-    typeof metadata?.name === 'string'
-  );
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }

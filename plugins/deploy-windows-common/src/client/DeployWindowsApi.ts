@@ -18,6 +18,7 @@ import type {
   HolidaySetAnswer,
   IncidentFreezeAskedText,
   LockAnswer,
+  LoggedDecisions,
   NewCalendarToken,
   NextAnswer,
   NextQueryText,
@@ -80,6 +81,8 @@ export type ExportName = 'decisions' | 'deployments' | 'overrides' | 'windows';
 export interface DeployWindowsApi {
   decision(query: DecisionQueryText, options?: CallOptions): Promise<DecisionAnswer>;
   decisions(wish: DecisionsWishText, options?: CallOptions): Promise<DecisionsAnswer>;
+  /** What was decided, newest first. */
+  decisionLog(query: LogQuery, options?: CallOptions): Promise<LoggedDecisions>;
   explain(query: DecisionQueryText, options?: CallOptions): Promise<ExplainAnswer>;
   next(query: NextQueryText, options?: CallOptions): Promise<NextAnswer>;
   plan(wish: PlanWishText, options?: CallOptions): Promise<PlanAnswer>;

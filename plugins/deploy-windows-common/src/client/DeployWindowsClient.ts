@@ -1,4 +1,3 @@
-import { ResponseError } from '@backstage/errors';
 import { z } from 'zod';
 import * as wire from '../wire';
 import type {
@@ -10,13 +9,9 @@ import type {
   TargetAsked,
 } from './DeployWindowsApi';
 import { queryText } from './queryText';
+import { request, type ClientOptions } from './request';
 
-/** Handed in, so that browser, backend and command share the client. */
-export interface DeployWindowsClientOptions {
-  readonly fetchApi: { readonly fetch: typeof globalThis.fetch };
-  /** `plugin://deploy-windows/v1` in the browser, the discovered address elsewhere. */
-  readonly baseUrl: string;
-}
+export type DeployWindowsClientOptions = ClientOptions;
 
 const listOf = <T>(item: z.ZodType<T>) => z.object({ items: z.array(item) });
 
@@ -32,6 +27,8 @@ export class DeployWindowsClient implements DeployWindowsApi {
     this.#get(wire.decisionAnswerSchema, `/decision${queryText(query)}`, options);
   decisions = (wish: wire.DecisionsWishText, options?: CallOptions) =>
     this.#post(wire.decisionsAnswerSchema, '/decisions', wish, options);
+  decisionLog = (query: LogQuery, options?: CallOptions) =>
+    this.#get(wire.loggedDecisionsSchema, `/decisions${queryText(query)}`, options);
   explain = (query: wire.DecisionQueryText, options?: CallOptions) =>
     this.#get(wire.explainAnswerSchema, `/explain${queryText(query)}`, options);
   next = (query: wire.NextQueryText, options?: CallOptions) =>
@@ -245,19 +242,8 @@ export class DeployWindowsClient implements DeployWindowsApi {
     method: string,
     path: string,
     body: unknown,
-    options: CallOptions = {},
+    options?: CallOptions,
   ): Promise<Response> {
-    const response = await this.#options.fetchApi.fetch(`${this.#options.baseUrl}${path}`, {
-      method,
-      headers: {
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
-        ...(options.token !== undefined && { Authorization: `Bearer ${options.token}` }),
-        ...(options.idempotencyKey !== undefined && { 'Idempotency-Key': options.idempotencyKey }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(options.signal !== undefined && { signal: options.signal }),
-    });
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    return response;
+    return request(this.#options, method, path, body, options);
   }
 }

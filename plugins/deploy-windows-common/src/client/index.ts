@@ -7,3 +7,5 @@ export type {
   TargetAsked,
 } from './DeployWindowsApi';
 export { DeployWindowsClient, type DeployWindowsClientOptions } from './DeployWindowsClient';
+export type { ReadinessApi, ReadinessExport, SubjectText } from './ReadinessApi';
+export { ReadinessClient } from './ReadinessClient';

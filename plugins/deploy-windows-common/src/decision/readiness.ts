@@ -9,6 +9,8 @@ export interface ReadinessVerdict {
     readonly id: string;
     readonly title: string;
     readonly status: string;
+    /** Which ask for it. */
+    readonly checklists?: readonly string[];
   }[];
   readonly evaluatedAt: Instant;
   readonly validUntil: Instant;

@@ -577,6 +577,54 @@ describe('E20: readiness', () => {
     expect(warned(decision)).toEqual(warnings);
   });
 
+  it.each<[string, readonly string[] | undefined, readonly string[]]>([
+    ['all of them', undefined, ['READINESS_NOT_READY']],
+    ['the checklist that asks for it', ['launch'], ['READINESS_NOT_READY']],
+    ['one of several', ['costs', 'launch'], ['READINESS_NOT_READY']],
+    ['another checklist', ['costs'], []],
+  ])('counts the open must-haves of %s', (_, checklists, reasons) => {
+    const decision = decideOn(TUESDAY, {
+      policy: {
+        readiness: [
+          {
+            mode: 'enforce',
+            level: LEVELS.system,
+            ...(checklists !== undefined && { checklists }),
+          },
+        ],
+      },
+      readiness: {
+        ...verdict,
+        verdict: 'not-ready',
+        openMust: open.map(must => ({ ...must, checklists: ['launch'] })),
+      },
+    });
+    expect(codes(decision)).toEqual(reasons);
+  });
+
+  it('holds for one checklist where another only warns', () => {
+    const [backups] = open;
+    const decision = decideOn(TUESDAY, {
+      policy: {
+        readiness: [
+          { mode: 'enforce', level: LEVELS.domain, checklists: ['launch'] },
+          { mode: 'warn', level: LEVELS.system },
+        ],
+      },
+      readiness: {
+        ...verdict,
+        verdict: 'not-ready',
+        openMust: [
+          { id: 'b', title: backups?.title ?? '', status: 'fail', checklists: ['launch'] },
+          { id: 'c', title: 'costs are not known', status: 'unknown' },
+        ],
+      },
+    });
+    expect(decision.outcome === 'blocked' && decision.reasons).toMatchObject([
+      { code: 'READINESS_NOT_READY', open: ['backups are not tested'] },
+    ]);
+  });
+
   it('holds from its start date on, and the answer is not valid beyond it', () => {
     const policy = {
       readiness: [{ mode: 'enforce', from: at('2026-11-24T17:05Z'), level: LEVELS.system }],

@@ -451,6 +451,8 @@ export const loggedDecisionsSchema = z.object({
   nextCursor: text.exactOptional(),
 });
 
+export type LoggedDecisions = z.output<typeof loggedDecisionsSchema>;
+
 export const replayAnswerSchema = z.object({
   id: text,
   same: z.boolean(),

@@ -172,6 +172,24 @@ describe('effectivePolicy', () => {
   ])('%s', (_, chain, expected) => expect(policyOf(...chain)).toMatchObject(expected));
 });
 
+describe('readinessWarnAhead', () => {
+  it.each([
+    ['enforce', ['enforce', 'warn']],
+    ['warn', ['warn']],
+  ])('%s from a day on', (mode, modes) => {
+    const { readiness } = effectivePolicy({
+      target: aTarget(),
+      chain: [domain({ readiness: { mode, from: '2027-01-15', checklists: ['launch'] } })],
+      stored: [],
+      defaults: { ...defaultPolicy('production'), readinessWarnAhead: 14 * 24 * HOUR },
+    });
+    expect(readiness.map(demand => demand.mode)).toEqual(modes);
+    const starts = [Date.parse('2027-01-15'), Date.parse('2027-01-01')];
+    expect(readiness.map(({ from }) => from)).toEqual(starts.slice(0, modes.length));
+    for (const { checklists } of readiness) expect(checklists).toEqual(['launch']);
+  });
+});
+
 describe('the zone and audience of a window', () => {
   const window = (policy: ReturnType<typeof policyOf>) => policy.windows.at(-1);
   const ownWindows = { windows: [{ id: 'w', kind: 'allow', schedule: tuesdays }] };

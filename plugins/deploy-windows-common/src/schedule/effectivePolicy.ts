@@ -137,8 +137,17 @@ function readinessOf(
     const { readiness } = says;
     if (readiness === undefined) return [];
     if (typeof readiness === 'string') return [{ mode: readiness, level }];
+    const { mode, checklists } = readiness;
     const from = readiness.from === undefined ? undefined : dateStart(readiness.from);
-    return [{ mode: readiness.mode, level, ...(from !== undefined && { from }) }];
+    const whose = { level, ...(checklists !== undefined && { checklists }) };
+    const { readinessWarnAhead: ahead = 0 } = defaults;
+    return [
+      { ...whose, mode, ...(from !== undefined && { from }) },
+      // Nobody is surprised on the day itself.
+      ...(mode === 'enforce' && from !== undefined && ahead > 0
+        ? [{ ...whose, mode: 'warn' as const, from: from - ahead }]
+        : []),
+    ];
   });
   return demands.length > 0 ? demands : [{ mode: defaults.readiness, level: 'configuration' }];
 }

@@ -36,6 +36,8 @@ export interface EffectivePolicy {
 export interface ReadinessDemand {
   readonly mode: GateMode;
   readonly from?: Instant;
+  /** Only must-haves that these checklists ask for; absent: all. */
+  readonly checklists?: readonly string[];
   readonly level: LevelKey | 'configuration';
 }
 
@@ -81,6 +83,8 @@ export interface PolicyDefaults {
   readonly openByDefault: boolean;
   readonly mustFit: EffectivePolicy['mustFit'];
   readonly readiness: GateMode;
+  /** Milliseconds before the start of `enforce` in which it already warns. */
+  readonly readinessWarnAhead?: number;
   readonly onUnavailable: 'block' | 'allow';
   readonly lead: string;
   readonly lockTtl: number;

@@ -1,12 +1,12 @@
 import type { Entity } from '@backstage/catalog-model';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { EntityProvider, entityRouteRef } from '@backstage/plugin-catalog-react';
-import type { DeployWindowsApi } from 'backstage-plugin-deploy-windows-common';
+import type { DeployWindowsApi, ReadinessApi } from 'backstage-plugin-deploy-windows-common';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { ReactElement } from 'react';
 import { useLocation } from 'react-router-dom';
-import { deployWindowsApiRef } from '../api';
-import { fakeApi } from './fakeApi';
+import { deployWindowsApiRef, readinessApiRef } from '../api';
+import { fakeApi, fakeReadinessApi } from './fakeApi';
 
 export const NOIPM: Entity = {
   apiVersion: 'backstage.io/v1alpha1',
@@ -18,6 +18,7 @@ export const NOIPM: Entity = {
 
 export interface RenderEntityOptions {
   readonly api: Partial<DeployWindowsApi>;
+  readonly readiness?: Partial<ReadinessApi>;
   /** Query: '?environment=staging'. */
   readonly at?: string;
   /** Names of permissions that are refused. */
@@ -27,7 +28,7 @@ export interface RenderEntityOptions {
 /** An element on an entity page, with the address beside it to look at. */
 export function renderEntity(
   element: ReactElement,
-  { api, at = '', refused = [] }: RenderEntityOptions,
+  { api, readiness = {}, at = '', refused = [] }: RenderEntityOptions,
 ) {
   return renderInTestApp(
     <EntityProvider entity={NOIPM}>
@@ -39,6 +40,7 @@ export function renderEntity(
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       apis: [
         [deployWindowsApiRef, fakeApi(api)],
+        [readinessApiRef, fakeReadinessApi(readiness)],
         mockApis.permission({
           authorize: ({ permission }) =>
             refused.includes(permission.name) ? AuthorizeResult.DENY : AuthorizeResult.ALLOW,

@@ -42,7 +42,8 @@ export function useGrants(target: string) {
   };
 }
 
-function useGrant(permission: ResourcePermission, target: string): Grant {
+/** One permission at one target. */
+export function useGrant(permission: ResourcePermission, target: string): Grant {
   const { loading, allowed, error } = usePermission({ permission, resourceRef: target });
   // Nobody could be asked: the button works, and the backend answers.
   if (error !== undefined) return { state: 'granted', permission: permission.name };

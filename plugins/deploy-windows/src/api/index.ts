@@ -1,2 +1,3 @@
-export { client } from './client';
+export { client, readinessClient } from './client';
 export { deployWindowsApiRef } from './deployWindowsApiRef';
+export { readinessApiRef } from './readinessApiRef';

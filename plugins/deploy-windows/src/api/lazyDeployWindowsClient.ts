@@ -2,13 +2,12 @@ import type {
   DeployWindowsApi,
   DeployWindowsClientOptions,
 } from 'backstage-plugin-deploy-windows-common';
+import { lazyClient } from './lazyClient';
 
-type Method = keyof DeployWindowsApi;
-
-// Written out, so that a method that is new in the API fails to compile here instead of at a press of a button.
-const METHODS: Readonly<Record<Method, true>> = {
+const METHODS: Readonly<Record<keyof DeployWindowsApi, true>> = {
   decision: true,
   decisions: true,
+  decisionLog: true,
   explain: true,
   next: true,
   plan: true,
@@ -59,24 +58,8 @@ const METHODS: Readonly<Record<Method, true>> = {
 
 /** The client, loaded on the first call: its schemas stay out of the first chunk of the app. */
 export function lazyDeployWindowsClient(options: DeployWindowsClientOptions): DeployWindowsApi {
-  let client: Promise<DeployWindowsApi> | undefined;
-  const load = () => {
-    client ??= import('backstage-plugin-deploy-windows-common')
-      .then(common => new common.DeployWindowsClient(options))
-      .catch(error => {
-        // A chunk that could not be fetched is asked for again on the next call.
-        client = undefined;
-        throw error;
-      });
-    return client;
-  };
-  const lazy =
-    (name: Method) =>
-    async (...call: readonly unknown[]) => {
-      const loaded = await load();
-      const method = loaded[name] as (...given: readonly unknown[]) => Promise<unknown>;
-      return method.apply(loaded, [...call]);
-    };
-  const entries = (Object.keys(METHODS) as Method[]).map(name => [name, lazy(name)] as const);
-  return Object.fromEntries(entries) as unknown as DeployWindowsApi;
+  return lazyClient<DeployWindowsApi>(METHODS, async () => {
+    const common = await import('backstage-plugin-deploy-windows-common');
+    return new common.DeployWindowsClient(options);
+  });
 }

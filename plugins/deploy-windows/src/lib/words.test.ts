@@ -1,4 +1,4 @@
-import { cureWords, leadWords, noticeWords, readinessWords } from './words';
+import { cureWords, leadWords, noticeWords } from './words';
 
 it.each([
   ['PT24H', '24 hours'],
@@ -10,17 +10,6 @@ it.each([
   ['PT1H30M', 'PT1H30M'],
 ])('a lead of %s is %s', (lead, words) => {
   expect(leadWords(lead)).toBe(words);
-});
-
-it.each([
-  [{ mode: 'off', verdict: 'not-assessed' }, undefined],
-  [
-    { mode: 'warn', verdict: 'not-ready', open: ['Backups'] },
-    'not ready (only warns); open: Backups',
-  ],
-  [{ mode: 'enforce', verdict: 'ready' }, 'ready (must be met)'],
-])('readiness %j', (readiness, words) => {
-  expect(readinessWords(readiness)).toBe(words);
 });
 
 it('keeps a word of a newer server', () => {

@@ -63,26 +63,6 @@ function unitWord(unit: string, lead: string): string {
   return lead.startsWith('PT') ? 'minute' : 'month';
 }
 
-const READINESS: Readonly<Record<string, string>> = {
-  ready: 'ready',
-  'ready-with-waivers': 'ready, with waivers',
-  'not-ready': 'not ready',
-  'not-assessed': 'not assessed',
-};
-
-/** `Readiness warns: not ready. Open: backups are tested.` Nothing where the gate is off. */
-export function readinessWords(readiness: {
-  readonly mode: string;
-  readonly verdict: string;
-  readonly open?: readonly string[];
-}): string | undefined {
-  const { mode, verdict, open = [] } = readiness;
-  if (mode === 'off') return undefined;
-  const verb = mode === 'enforce' ? 'must be met' : 'only warns';
-  const missing = open.length === 0 ? '' : `; open: ${open.join(', ')}`;
-  return `${READINESS[verdict] ?? verdict} (${verb})${missing}`;
-}
-
 /** What it does to customers. */
 export function impactWords(impact: 'none' | 'brief' | 'downtime'): string {
   switch (impact) {

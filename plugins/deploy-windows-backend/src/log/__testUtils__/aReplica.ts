@@ -71,6 +71,7 @@ export const directory: TargetDirectory = {
   ofEntity: async ref => (ref === KNOWN.entityRef ? [KNOWN] : []),
   all: async () => [KNOWN],
   facts: async ref => (ref === KNOWN.entityRef ? facts : undefined),
+  entities: async () => [facts],
 };
 
 export function callBy(ref: string, options: Partial<CallOptions> = {}): CallOptions {
@@ -96,6 +97,7 @@ export function accessWithout(...strangers: readonly string[]): Access {
     requireBasic: (permission, options) => refuse(permission, options),
     permitted: async (_, targets, { principal }) =>
       principal.ref === 'user:default/blind' ? [] : targets,
+    visible: async refs => new Set(refs),
   };
 }
 
@@ -110,6 +112,7 @@ export function aReplica(knex: Knex, options: ReplicaOptions = {}) {
     notices: new DatabaseNoticeStore({ knex }),
     feeds: { tables: async () => ({}) },
     holidays: { tables: async () => ({}) },
+    readiness: { verdicts: async () => new Map() },
   };
   const epochs = new DatabaseEpochSource({ knex });
   const runtime = new DatabaseRuntimeSource({ epochs, readers, horizon: 400 * 86_400_000 });

@@ -198,6 +198,10 @@ class FakeAccess implements Access {
     return targets.filter(({ facts }) => this.#sees(facts.ref, options));
   }
 
+  async visible(refs: readonly string[], options: CallOptions): Promise<ReadonlySet<string>> {
+    return new Set(refs.filter(ref => this.#sees(ref, options)));
+  }
+
   #sees(ref: string, { principal }: CallOptions): boolean {
     return principal.ref === 'user:default/ann' || !this.hidden.has(ref);
   }
@@ -269,6 +273,7 @@ export async function aWorld(
     ofEntity: async entityRef => snapshots.ofEntity(entityRef),
     all: async () => snapshots.targets,
     facts: async entityRef => snapshots.facts(entityRef),
+    entities: async () => snapshots.entities,
   };
   const stores = {
     windows: new DatabaseWindowStore({ knex }),
@@ -293,6 +298,7 @@ export async function aWorld(
       notices: { current: async () => notices },
       feeds: { tables: async () => ({}) },
       holidays: { tables: async () => holidays },
+      readiness: { verdicts: async () => new Map() },
     },
     horizon: config.horizon,
   });

@@ -41,9 +41,12 @@ it('says the state in a word, the sentence to act on, and the next opening', asy
   expect(screen.getByText(/Tue 1 Dec, 15:00 your time \(UTC\)/)).toBeInTheDocument();
   expect(screen.getByText(/· in 6 d 2[12] h/)).toBeInTheDocument();
   expect(screen.getByText(/IPM staff must know 24 hours before: not told/)).toBeInTheDocument();
-  expect(
-    screen.getByText(/Readiness: not ready \(only warns\); open: Backups are tested/),
-  ).toBeInTheDocument();
+  expect(screen.getByText('Not ready')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Open: Backups are tested' })).toHaveAttribute(
+    'href',
+    '/catalog/default/system/noipm/readiness?environment=production',
+  );
+  expect(screen.getByText('(only warns)')).toBeInTheDocument();
 });
 
 it('shows the declared steps beside the verdict', async () => {

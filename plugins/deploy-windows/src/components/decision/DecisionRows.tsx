@@ -6,6 +6,7 @@ import { NothingDeclared } from './NothingDeclared';
 import { StaleNotice } from './StaleNotice';
 import { UnansweredEnvironments } from './UnansweredEnvironments';
 import { Verdict } from './Verdict';
+import { ReadinessSentences } from './ReadinessSentences';
 import { expiryOf } from './useDecisions';
 import styles from './Verdict.module.css';
 
@@ -24,18 +25,20 @@ export const DecisionRows = ({ asked, now }: DecisionRowsProps) => {
       <AgeNotice asked={asked} now={now} isExpired={isExpired} />
       <StaleNotice decisions={answer.decisions} />
       <UnansweredEnvironments failures={answer.failures} />
-      <ul className={cx(styles.rows, isExpired && styles.expired)} aria-label="Environments">
-        {answer.decisions.map((decision, index) => (
-          <li key={decision.target} className={styles.row}>
-            <Verdict
-              decision={decision}
-              at={serverNow(decision, answeredAt, now)}
-              depth={index === 0 ? 'full' : 'short'}
-              onChanged={again}
-            />
-          </li>
-        ))}
-      </ul>
+      <ReadinessSentences decisions={answer.decisions} answeredAt={answeredAt}>
+        <ul className={cx(styles.rows, isExpired && styles.expired)} aria-label="Environments">
+          {answer.decisions.map((decision, index) => (
+            <li key={decision.target} className={styles.row}>
+              <Verdict
+                decision={decision}
+                at={serverNow(decision, answeredAt, now)}
+                depth={index === 0 ? 'full' : 'short'}
+                onChanged={again}
+              />
+            </li>
+          ))}
+        </ul>
+      </ReadinessSentences>
     </div>
   );
 };

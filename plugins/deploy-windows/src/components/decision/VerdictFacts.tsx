@@ -1,8 +1,9 @@
 import type { DecisionAnswer, Instant } from 'backstage-plugin-deploy-windows-common';
 import { ToneText } from 'backstage-plugin-infra-overview-react';
 import { relativeWords } from '../../lib/timeWords';
-import { leadWords, noticeWords, readinessWords } from '../../lib/words';
+import { leadWords, noticeWords } from '../../lib/words';
 import { formatInstant } from '../../time/formatInstant';
+import { ReadinessLine } from './ReadinessLine';
 import styles from './Verdict.module.css';
 
 export interface VerdictFactsProps {
@@ -22,7 +23,6 @@ const SAID_ELSEWHERE = new Set([
 /** Who holds the lock, who must be told, whether it is ready, what else to mind. Nothing is said about what does not exist. */
 export const VerdictFacts = ({ decision, at }: VerdictFactsProps) => {
   const { lock, notices, readiness, warnings, zone } = decision;
-  const ready = readinessWords(readiness);
   return (
     <ul className={styles.facts}>
       {lock.held && (
@@ -38,11 +38,9 @@ export const VerdictFacts = ({ decision, at }: VerdictFactsProps) => {
           </ToneText>
         </li>
       ))}
-      {ready !== undefined && (
+      {readiness.mode !== 'off' && (
         <li>
-          <ToneText tone={readiness.verdict.startsWith('ready') ? 'good' : 'warning'}>
-            Readiness: {ready}
-          </ToneText>
+          <ReadinessLine decision={decision} />
         </li>
       )}
       {warnings

@@ -1,9 +1,9 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { Button, SearchField, Select } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import type { WindowsFleet } from 'backstage-plugin-deploy-windows-common';
-import { ChipChoice, useSettled } from 'backstage-plugin-infra-overview-react';
-import { useEffect, useState } from 'react';
+import { ChipChoice } from 'backstage-plugin-infra-overview-react';
 import styles from './Calendar.module.css';
+import { FilterChoice, Find, withChosen } from './FilterFields';
 import { STATES, type CalendarQuery } from './fleetQueryInUrl';
 import { shiftDay } from './shiftDay';
 import type { CalendarChange } from './useCalendarQuery';
@@ -14,7 +14,6 @@ export interface CalendarFiltersProps {
   readonly onChange: (change: CalendarChange) => void;
 }
 
-const ANY = '';
 const nameOf = (ref: string) => parseEntityRef(ref, { defaultKind: 'unknown' }).name;
 const same = (value: string) => value;
 
@@ -33,13 +32,16 @@ const FILTERS: readonly {
 
 export const CalendarFilters = ({ query, fleet, onChange }: CalendarFiltersProps) => (
   <div className={styles.filters} role="search" aria-label="Deploys">
-    <Find
-      text={query.text ?? ''}
-      onChange={text => onChange({ text: text === '' ? undefined : text })}
-    />
+    <div className={styles.find}>
+      <Find
+        placeholder="Service, environment"
+        text={query.text ?? ''}
+        onChange={text => onChange({ text: text === '' ? undefined : text })}
+      />
+    </div>
     {FILTERS.map(({ id, label, values, words }) => (
       <div key={id} className={styles.filter}>
-        <Choice
+        <FilterChoice
           label={label}
           chosen={query[id]}
           options={withChosen(fleet ? values(fleet.facets) : [], query[id]).map(value => ({
@@ -51,7 +53,7 @@ export const CalendarFilters = ({ query, fleet, onChange }: CalendarFiltersProps
       </div>
     ))}
     <div className={styles.filter}>
-      <Choice
+      <FilterChoice
         label="Shown"
         chosen={query.state}
         options={Object.entries(STATES).map(([id, label]) => ({ id, label }))}
@@ -103,57 +105,3 @@ export const CalendarSteps = ({ query, fleet, onChange }: CalendarFiltersProps) 
     </div>
   );
 };
-
-function Find({
-  text,
-  onChange,
-}: {
-  readonly text: string;
-  readonly onChange: (text: string) => void;
-}) {
-  const [typed, setTyped] = useState(text);
-  const settled = useSettled(typed);
-  useEffect(() => setTyped(text), [text]); // the back button changes it from outside
-  useEffect(() => {
-    if (settled !== text) onChange(settled);
-    // Only what was typed may ask; a change from outside has been asked already.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [settled]);
-  return (
-    <div className={styles.find}>
-      <SearchField
-        label="Find"
-        size="small"
-        placeholder="Service, environment"
-        value={typed}
-        onChange={setTyped}
-      />
-    </div>
-  );
-}
-
-function Choice({
-  label,
-  chosen,
-  options,
-  onChange,
-}: {
-  readonly label: string;
-  readonly chosen: string | undefined;
-  readonly options: readonly { readonly id: string; readonly label: string }[];
-  readonly onChange: (value: string | undefined) => void;
-}) {
-  return (
-    <Select
-      label={label}
-      value={chosen ?? ANY}
-      onChange={value => onChange(value === null || value === ANY ? undefined : String(value))}
-      options={[{ id: ANY, label: 'any' }, ...options]}
-    />
-  );
-}
-
-/** A filter from an old link stays visible, even if nothing matches it any more. */
-function withChosen(values: readonly string[], chosen: string | undefined): readonly string[] {
-  return chosen === undefined || values.includes(chosen) ? values : [...values, chosen];
-}

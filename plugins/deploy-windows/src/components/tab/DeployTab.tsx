@@ -5,6 +5,7 @@ import { reader } from '../../time/reader';
 import { AgeNotice } from '../decision/AgeNotice';
 import { StaleNotice } from '../decision/StaleNotice';
 import { UnansweredEnvironments } from '../decision/UnansweredEnvironments';
+import { ReadinessSentences } from '../decision/ReadinessSentences';
 import { expiryOf } from '../decision/useDecisions';
 import { Verdict } from '../decision/Verdict';
 import verdictStyles from '../decision/Verdict.module.css';
@@ -59,14 +60,16 @@ export const DeployTab = ({ entityRef, asked }: DeployTabProps) => {
         <UnansweredEnvironments failures={answer.failures} />
         <SectionCard id="verdict" title="May I deploy?">
           <div className={cx(isExpired && verdictStyles.expired)}>
-            {/* Another environment is another set of forms: nothing typed for one is sent for another. */}
-            <Verdict
-              key={decision.target}
-              decision={decision}
-              at={at}
-              depth="full"
-              onChanged={onChanged}
-            />
+            <ReadinessSentences decisions={[decision]} answeredAt={answeredAt}>
+              {/* Another environment is another set of forms: nothing typed for one is sent for another. */}
+              <Verdict
+                key={decision.target}
+                decision={decision}
+                at={at}
+                depth="full"
+                onChanged={onChanged}
+              />
+            </ReadinessSentences>
           </div>
         </SectionCard>
         <TabSections key={`sections ${decision.target}`} />

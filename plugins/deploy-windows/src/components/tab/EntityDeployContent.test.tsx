@@ -1,4 +1,4 @@
-import type { DeployWindowsApi } from 'backstage-plugin-deploy-windows-common';
+import type { DeployWindowsApi, LoggedDecision } from 'backstage-plugin-deploy-windows-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aDecision, anOpenDecision } from '../../__testUtils__/aDecision';
@@ -7,6 +7,21 @@ import { aTimeline } from '../../__testUtils__/aTimeline';
 import { aWindow, someWindows } from '../../__testUtils__/aWindow';
 import { renderEntity, type RenderEntityOptions } from '../../__testUtils__/renderEntity';
 import { EntityDeployContent } from './EntityDeployContent';
+
+const LOGGED: LoggedDecision = {
+  id: 'd1',
+  at: '2026-11-24T10:00:00Z',
+  target: 'component:default/web#production',
+  changeType: 'deploy',
+  principal: 'external:ci',
+  purpose: 'gate',
+  outcome: 'blocked',
+  codes: ['FREEZE', 'NOTICE_MISSING'],
+  inputsHash: 'a'.repeat(64),
+  tzdata: '2026b',
+  evaluator: '1',
+  replayable: false,
+};
 
 const DEPLOYMENT = {
   id: 'd1',
@@ -35,6 +50,7 @@ function anApi(changed: Partial<DeployWindowsApi> = {}): Partial<DeployWindowsAp
     timeline: jest.fn(async () => aTimeline()),
     windows: jest.fn(async () => someWindows()),
     deployments: async () => ({ items: [DEPLOYMENT] }),
+    decisionLog: async () => ({ items: [LOGGED] }),
     notices: async () => ({ items: [] }),
     locks: async () => [],
     overrides: async () => [],
@@ -152,6 +168,14 @@ it('marks what went around the gate', async () => {
   const table = within(await screen.findByRole('table', { name: 'Deployments to production' }));
   expect(table.getByText('No permit')).toBeInTheDocument();
   expect(await section(/^Deployments/)).toHaveTextContent('1 of these has no permit');
+});
+
+it('shows who asked, what they were told and why', async () => {
+  renderTab();
+  const table = await screen.findByRole('table', { name: 'Decisions about production' });
+  const row = within(table).getByRole('row', { name: /external:ci/ });
+  expect(row).toHaveTextContent('Held');
+  expect(row).toHaveTextContent('FREEZE, NOTICE_MISSING');
 });
 
 it('shows a section that fails as failed, and the others all the same', async () => {

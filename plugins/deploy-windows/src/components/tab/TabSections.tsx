@@ -1,6 +1,7 @@
 import { SectionBoundary } from 'backstage-plugin-infra-overview-react';
 import type { ReactElement } from 'react';
 import { CalendarSection } from './calendar/CalendarSection';
+import { DecisionsSection } from './decisions/DecisionsSection';
 import { DeploymentsSection } from './deployments/DeploymentsSection';
 import { ExemptionsSection } from './exemptions/ExemptionsSection';
 import { LocksSection } from './locks/LocksSection';
@@ -13,6 +14,7 @@ const SECTIONS: readonly { readonly title: string; readonly element: ReactElemen
   { title: 'Next four weeks', element: <TimelineSection /> },
   { title: 'Windows', element: <WindowsSections /> },
   { title: 'Deployments', element: <DeploymentsSection /> },
+  { title: 'Decisions', element: <DecisionsSection /> },
   { title: 'Notices', element: <NoticesSection /> },
   { title: 'Overrides', element: <OverridesSection /> },
   { title: 'Locks', element: <LocksSection /> },

@@ -1,12 +1,7 @@
-import { useApi } from '@backstage/core-plugin-api';
-import { Button } from '@backstage/ui';
-import { RiDownloadLine } from '@remixicon/react';
 import type { DeploymentAnswer } from 'backstage-plugin-deploy-windows-common';
-import { DataTable, Muted, ToneText, failureOf } from 'backstage-plugin-infra-overview-react';
-import { useState } from 'react';
-import { deployWindowsApiRef } from '../../../api';
-import { saveCsv } from '../../../lib/saveCsv';
+import { DataTable, Muted } from 'backstage-plugin-infra-overview-react';
 import { AskedSection } from '../AskedSection';
+import { DownloadCsv } from '../DownloadCsv';
 import { useTab } from '../TabContext';
 import { useTabAsked } from '../useTabAsked';
 import { deploymentColumns } from './deploymentColumns';
@@ -27,7 +22,7 @@ export const DeploymentsSection = () => {
       count={({ items, nextCursor }) =>
         nextCursor === undefined ? items.length : `the last ${items.length}`
       }
-      actions={<DownloadLog />}
+      actions={<DownloadCsv log="deployments" />}
     >
       {({ items }) =>
         items.length === 0 ? (
@@ -59,40 +54,5 @@ function Unpermitted({ items }: { readonly items: readonly DeploymentAnswer[] })
       {count} of these {count === 1 ? 'has' : 'have'} no permit: {count === 1 ? 'it' : 'they'} did
       not ask before starting.
     </Muted>
-  );
-}
-
-function DownloadLog() {
-  const api = useApi(deployWindowsApiRef);
-  const { entityRef, environment } = useTab();
-  const [state, setState] = useState<{ readonly pending: boolean; readonly failure?: string }>({
-    pending: false,
-  });
-  const download = async () => {
-    setState({ pending: true });
-    try {
-      saveCsv('deployments.csv', await api.csv('deployments', { entity: entityRef, environment }));
-      setState({ pending: false });
-    } catch (error) {
-      setState({ pending: false, failure: failureOf(error).message });
-    }
-  };
-  return (
-    <>
-      {state.failure !== undefined && (
-        <span role="alert">
-          <ToneText tone="bad">No CSV file: {state.failure}</ToneText>
-        </span>
-      )}
-      <Button
-        size="small"
-        variant="secondary"
-        iconStart={<RiDownloadLine aria-hidden />}
-        isPending={state.pending}
-        onPress={download}
-      >
-        Download CSV
-      </Button>
-    </>
   );
 }

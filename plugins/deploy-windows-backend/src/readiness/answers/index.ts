@@ -1,0 +1,6 @@
+export {
+  createReadinessAnswers,
+  type ReadinessAnswersDeps,
+  type ReadinessAnswersRoom,
+} from './createReadinessAnswers';
+export { DatabaseRecordStore } from './DatabaseRecordStore';

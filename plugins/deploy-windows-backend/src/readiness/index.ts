@@ -1,0 +1,2 @@
+export { createReadinessCore, type ReadinessCore } from './createReadinessCore';
+export { createReadinessRoom, type ReadinessRoomDeps } from './createReadinessRoom';

@@ -1,0 +1,2 @@
+export { readinessMarkdown } from './toMarkdown';
+export { checkCsvRows, subjectCsvRows, type CsvRows } from './toCsvRows';

@@ -1,0 +1,2 @@
+export type { OnboardingInput, OnboardingRole } from './onboardingInput';
+export { onboarding } from './onboarding';

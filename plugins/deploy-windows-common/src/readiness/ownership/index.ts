@@ -1,0 +1,2 @@
+export type { OwnedEntity } from './ownedEntity';
+export { ownershipHealth } from './ownershipHealth';
