@@ -1,4 +1,4 @@
-// node bench/run.mjs [core] [windows] [locks] [gate] [api] [bundle] [sizes…]: runs the parts named (all when none is) and prints Markdown tables.
+// node bench/run.mjs [core] [windows] [locks] [gate] [readiness] [api] [bundle] [sizes…]: runs the parts named (all when none is) and prints Markdown tables.
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 
@@ -13,6 +13,13 @@ const PARTS = {
     'bench/locks.ts',
   ],
   gate: ['scripts/withPostgres.mjs', 'node', 'bench/gate.mjs'],
+  readiness: [
+    'scripts/withPostgres.mjs',
+    'node',
+    '--require',
+    '@backstage/cli/config/nodeTransform.cjs',
+    'bench/readiness.ts',
+  ],
   api: ['bench/api.mjs'],
   bundle: ['bench/bundle.mjs'],
 };

@@ -36,6 +36,11 @@ const PICTURES: readonly Picture[] = [
     address: '/catalog/default/system/noipm/deploy-windows?environment=production',
     shows: 'All together',
   },
+  {
+    name: 'readiness',
+    address: '/catalog/default/system/noipm/readiness?environment=production',
+    shows: 'Answered together',
+  },
   { name: 'calendar', address: '/deploy-windows', shows: 'NOIPM complaint manager' },
   {
     name: 'narrow',
@@ -50,7 +55,7 @@ for (const { name, address, shows, theme = 'light', width = 1280, height = 800 }
   test(`docs/images/${name}.png`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await open(page, address, theme);
-    await expect(page.getByText(shows, { exact: true }).first()).toBeVisible();
+    await expect(page.getByText(shows, { exact: true }).first()).toBeVisible({ timeout: 90_000 });
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: join(IMAGES, `${name}.png`), animations: 'disabled' });
   });

@@ -107,20 +107,11 @@ async function createSubjects(knex) {
     table.string('domain_ref', 512).nullable();
     table.string('lifecycle', 64).notNullable();
     table.string('tier', 16).notNullable();
-    table.text('view').notNullable().comment('What predicates may ask about it, JSON');
-    table.text('facts').notNullable().comment('JSON');
     table.string('facts_hash', 64).notNullable();
     table.string('asked_hash', 64).notNullable().comment('Of the checks and their levels');
-    table.text('packs').notNullable().comment('Which are asked and why, JSON');
-    table.text('declared').notNullable().comment('Answers of the document, JSON');
     table.bigInteger('read_at').notNullable().comment('When these facts were first read');
     table.string('verdict', 24).notNullable();
     table.integer('open_must').notNullable();
-    table.text('open').notNullable().comment('Must-haves that block, JSON');
-    table
-      .text('summary')
-      .notNullable()
-      .comment('The rest of the verdict, without its checks, JSON');
     table.bigInteger('valid_until_at').nullable().comment('When time alone changes the verdict');
     table.bigInteger('next_change_at').nullable().comment('When time alone changes any check');
     table.bigInteger('judged_at').notNullable();
@@ -133,6 +124,16 @@ async function createSubjects(knex) {
       .notNullable()
       .comment('Of policy_epoch, when what a gate asks for last changed');
     table.bigInteger('gone_at').nullable();
+    // Long texts come last: SQLite walks through what lies before a column to reach it.
+    table.text('view').notNullable().comment('What predicates may ask about it, JSON');
+    table.text('open').notNullable().comment('Must-haves that block, JSON');
+    table
+      .text('summary')
+      .notNullable()
+      .comment('The rest of the verdict, without its checks, JSON');
+    table.text('packs').notNullable().comment('Which are asked and why, JSON');
+    table.text('declared').notNullable().comment('Answers of the document, JSON');
+    table.text('facts').notNullable().comment('JSON');
     table.check(
       "verdict in ('not-ready', 'not-assessed', 'ready-with-waivers', 'ready')",
       {},
@@ -157,13 +158,6 @@ async function createResults(knex) {
     table.string('definition', 64).notNullable();
     table.string('level', 16).notNullable();
     table.bigInteger('enforce_from_at').nullable();
-    table
-      .text('requirement')
-      .notNullable()
-      .comment('Dated levels, their reason, and the checklists, JSON');
-    table.text('applicability').notNullable().comment('JSON');
-    table.text('steps').notNullable().comment('Outcomes as a step function of time, JSON');
-    table.text('bound_facts').notNullable().comment('JSON');
     table.string('status', 16).notNullable();
     table.string('own_status', 16).notNullable().comment('A waiver aside');
     table.string('evidence', 16).nullable();
@@ -171,6 +165,13 @@ async function createResults(knex) {
     table.bigInteger('next_change_at').nullable();
     table.bigInteger('since_at').notNullable();
     table.bigInteger('evaluated_at').notNullable();
+    table
+      .text('requirement')
+      .notNullable()
+      .comment('Dated levels, their reason, and the checklists, JSON');
+    table.text('applicability').notNullable().comment('JSON');
+    table.text('bound_facts').notNullable().comment('JSON');
+    table.text('steps').notNullable().comment('Outcomes as a step function of time, JSON');
     table.primary(['subject', 'check_id']);
     table.index(['check_id', 'status'], 'readiness_results_check_idx');
   });

@@ -172,9 +172,10 @@ function sameForGate(a: StoredSubject, b: StoredSubject): boolean {
   return text(a) === text(b);
 }
 
-/** Facts by their hash: their text is long. */
+/** Facts by their hash: their text is long. What was read has its fields in another order than what was made. */
 function sameAbout(before: StoredSubject | undefined, after: StoredSubject): boolean {
   const text = ({
+    subject: { key, entityRef, environment, title, view },
     facts,
     version,
     judgedAt,
@@ -182,6 +183,10 @@ function sameAbout(before: StoredSubject | undefined, after: StoredSubject): boo
     changedVersion,
     goneAt,
     ...rest
-  }: StoredSubject) => JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
+  }: StoredSubject) =>
+    JSON.stringify([
+      [key, entityRef, environment, title, view],
+      Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ]);
   return before !== undefined && text(before) === text(after);
 }
