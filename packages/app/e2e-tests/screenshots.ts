@@ -39,7 +39,7 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'readiness',
     address: '/catalog/default/system/noipm/readiness?environment=production',
-    shows: 'Answered together',
+    shows: 'Read again',
   },
   { name: 'calendar', address: '/deploy-windows', shows: 'NOIPM complaint manager' },
   {
