@@ -1,4 +1,5 @@
-import { refuseSecrets, secretIn } from './secrets';
+import { secretIn } from 'backstage-plugin-deploy-windows-common/readiness';
+import { refuseSecrets } from './secrets';
 
 // Put together here, so that no file holds what looks like a secret.
 const join = (...parts: readonly string[]) => parts.join('');

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type {
+  BackstageCredentials,
   BackstageUserPrincipal,
   HttpAuthService,
   PermissionsService,
@@ -89,15 +90,19 @@ export async function aPortal({
   };
   const decide = async (
     queries: readonly { readonly permission: { readonly name: string } }[],
-    { credentials }: any,
-  ): Promise<any[]> => {
+    options: { readonly credentials?: BackstageCredentials } = {},
+  ): Promise<PolicyDecision[]> => {
     permissionCalls.push(...queries.map(({ permission }) => permission.name));
-    const isUser = credentials.principal.type === 'user';
+    const isUser = (options.credentials?.principal as BackstageUserPrincipal).type === 'user';
     return queries.map(
       ({ permission }) => (isUser && policy(permission.name)) || { result: AuthorizeResult.ALLOW },
     );
   };
-  const permissions: PermissionsService = { authorize: decide, authorizeConditional: decide };
+  const permissions: PermissionsService = {
+    // Policies of these tests that are asked so answer yes or no.
+    authorize: decide as PermissionsService['authorize'],
+    authorizeConditional: decide,
+  };
   const access = new DefaultAccess({
     permissions,
     visibility: new CatalogVisibility({ catalog, now: clock }),

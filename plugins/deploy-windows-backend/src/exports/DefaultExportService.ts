@@ -1,10 +1,8 @@
 import { decisionReadPermission, describeSchedule } from 'backstage-plugin-deploy-windows-common';
 import type { Instant, TargetKey } from 'backstage-plugin-deploy-windows-common/evaluator';
 import type { Access } from '../access/Access';
-import { invalid } from '../api/coded';
 import type { CallOptions } from '../api/route';
 import type { DeployWindowsConfig } from '../config';
-import type { LogPage, LogPart } from '../database/logPage';
 import type { DecisionLogStore } from '../decision/DecisionLogStore';
 import type { Displays } from '../display/Displays';
 import type { DeploymentStore } from '../log/DeploymentStore';
@@ -13,6 +11,8 @@ import type { OverrideStore } from '../overrides/OverrideStore';
 import type { KnownTarget, TargetDirectory } from '../policy/TargetDirectory';
 import type { RuntimeSource } from '../runtime/Runtime';
 import { allWindows, entityOfLevel } from '../zones/allWindows';
+import { allPages, type Wanted } from './allPages';
+import { COLUMNS } from './columns';
 import { csv, type CsvRow } from './csv';
 import type { Exported, ExportName, ExportQuery, ExportService } from './ExportService';
 import { timeColumns, type TimeColumns } from './localTexts';
@@ -28,95 +28,7 @@ export interface DefaultExportServiceDeps {
   readonly config: Pick<DeployWindowsConfig, 'defaultsOf'>;
 }
 
-const PAGE = 500;
-const MOST_ROWS = 50_000;
-
-const COLUMNS: Readonly<Record<ExportName, readonly string[]>> = {
-  decisions: [
-    'id',
-    'at_utc',
-    'at_local',
-    'zone',
-    'target',
-    'change_type',
-    'principal',
-    'purpose',
-    'outcome',
-    'codes',
-    'override',
-    'inputs_hash',
-    'tzdata',
-    'evaluator',
-  ],
-  deployments: [
-    'id',
-    'started_utc',
-    'started_local',
-    'finished_utc',
-    'finished_local',
-    'zone',
-    'target',
-    'change_type',
-    'version',
-    'result',
-    'source',
-    'external_id',
-    'by',
-    'permit',
-    'unpermitted',
-    'caused_errors',
-    'note',
-  ],
-  overrides: [
-    'id',
-    'requested_utc',
-    'requested_local',
-    'start_utc',
-    'start_local',
-    'end_utc',
-    'end_local',
-    'zone',
-    'target',
-    'state',
-    'rules',
-    'use',
-    'emergency',
-    'reason',
-    'ticket',
-    'requested_by',
-    'approved_by',
-    'usable_by',
-    'used_utc',
-    'used_local',
-    'revoked_utc',
-    'revoked_local',
-    'review_due_utc',
-    'review_due_local',
-    'reviewed_by',
-  ],
-  windows: [
-    'key',
-    'level',
-    'kind',
-    'title',
-    'reason',
-    'owner',
-    'origin',
-    'schedule',
-    'zone',
-    'hard',
-    'version',
-    'expires_utc',
-    'expires_local',
-    'review_utc',
-    'review_local',
-  ],
-};
-
-interface Asked {
-  /** Absent: no filter, so that one statement need not name them all. */
-  readonly targets?: readonly TargetKey[];
-  readonly sees: (target: TargetKey) => boolean;
+interface Asked extends Wanted {
   readonly zoneOf: (target: TargetKey) => string;
   readonly times: TimeColumns;
   readonly now: Instant;
@@ -151,7 +63,7 @@ export class DefaultExportService implements ExportService {
   }
 
   async #decisions({ times, zoneOf, ...asked }: Asked): Promise<readonly CsvRow[]> {
-    const found = await all(
+    const found = await allPages(
       part => this.#deps.decisions.list(part),
       asked,
       ({ target }) => target,
@@ -192,7 +104,7 @@ export class DefaultExportService implements ExportService {
   }
 
   async #deployments({ times, zoneOf, ...asked }: Asked): Promise<readonly CsvRow[]> {
-    const found = await all(
+    const found = await allPages(
       part => this.#deps.deployments.list(part),
       asked,
       ({ target }) => target,
@@ -237,7 +149,7 @@ export class DefaultExportService implements ExportService {
   }
 
   async #overrides({ times, zoneOf, now, ...asked }: Asked): Promise<readonly CsvRow[]> {
-    const found = await all(
+    const found = await allPages(
       part => this.#deps.overrides.page(part),
       asked,
       ({ override }) => override.target,
@@ -349,29 +261,4 @@ export class DefaultExportService implements ExportService {
         (owner === undefined || target.facts.owner === owner.toLowerCase()),
     );
   }
-}
-
-/** Every page. Half a table would pass for a whole one, so too much is refused. */
-async function all<T>(
-  page: (part: LogPart) => Promise<LogPage<T>>,
-  { targets, sees }: Pick<Asked, 'targets' | 'sees'>,
-  targetOf: (row: T) => TargetKey,
-): Promise<readonly T[]> {
-  const rows: T[] = [];
-  let cursor: string | undefined;
-  do {
-    const part = await page({
-      limit: PAGE,
-      ...(targets !== undefined && { targets }),
-      ...(cursor !== undefined && { cursor }),
-    });
-    rows.push(...part.items.filter(row => sees(targetOf(row))));
-    if (rows.length > MOST_ROWS)
-      throw invalid(
-        'TOO_MANY',
-        `More than ${MOST_ROWS} rows. Ask for one entity, environment or owner at a time`,
-      );
-    cursor = part.nextCursor;
-  } while (cursor !== undefined);
-  return rows;
 }

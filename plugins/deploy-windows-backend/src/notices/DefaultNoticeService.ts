@@ -30,6 +30,7 @@ import type { Displays } from '../display/Displays';
 import { lengthText } from '../log/lengthOf';
 import { refuseSecrets } from '../secrets';
 import type { NoticeChannel } from './channels';
+import { deliveriesTo } from './deliveriesTo';
 import { noticeAnswer } from './noticeAnswer';
 import { withdrawnMessages } from './noticeMessages';
 import { noticePlan, type NoticePlan } from './noticePlan';
@@ -96,7 +97,7 @@ export class DefaultNoticeService implements NoticeService {
     const notice: StoredNotice = { ...this.#noticeOf(prepared, options), state: 'queued' };
     return this.#insert(
       notice,
-      this.#deliveriesTo(prepared.plan.audience, notice.id),
+      deliveriesTo(prepared.plan.audience, notice.id, this.#deps),
       prepared,
       options,
     );
@@ -250,35 +251,6 @@ export class DefaultNoticeService implements NoticeService {
       requestedBy: principal.ref,
       requestedAt: now,
     };
-  }
-
-  #deliveriesTo({ title, contacts }: Audience, noticeId: string): readonly NoticeDelivery[] {
-    const { channels, newId } = this.#deps;
-    if (contacts.length === 0) {
-      throw invalid(
-        'NO_CONTACTS',
-        `${title} has no contacts, so nobody can be told from here. Tell them yourself and record it`,
-      );
-    }
-    const deliveries = [...new Set(contacts)].map((recipient): NoticeDelivery => {
-      const channel = channels.find(one => one.accepts(recipient));
-      const base = { id: newId(), noticeId, recipient };
-      return channel
-        ? { ...base, channel: channel.id, state: 'queued' }
-        : {
-            ...base,
-            channel: 'none',
-            state: 'failed',
-            evidence: 'No channel reaches this contact',
-          };
-    });
-    if (deliveries.every(({ state }) => state === 'failed')) {
-      throw invalid(
-        'NO_CHANNEL',
-        `No channel reaches the contacts of ${title}. Tell them yourself and record it`,
-      );
-    }
-    return deliveries;
   }
 
   async #insert(

@@ -51,26 +51,11 @@ export function sourcesIn({ entities }: CatalogFiles): Sources {
 /** A System is judged with what its Components say, as the portal shows it. */
 function whole(source: Source, all: readonly Source[]): Source {
   if (source.kind.toLowerCase() !== 'system') return source;
-  const parts = all.filter(
-    ({ kind, system }) => kind.toLowerCase() === 'component' && system === source.entityRef,
-  );
-  if (parts.length === 0) return source;
-  parts.sort((a, b) => (a.entityRef < b.entityRef ? -1 : 1));
-  const inside = new Set([source, ...parts].map(({ entityRef }) => entityRef));
-  const outside = new Map(
-    [source, ...parts]
-      .flatMap(({ dependsOn }) => dependsOn)
-      .filter(({ ref }) => !inside.has(ref))
-      .map(dependency => [dependency.ref, dependency]),
-  );
-  return {
-    ...source,
-    effective: combineParts(
-      source.effective,
-      parts.map(({ effective }) => effective),
-    ),
-    dependsOn: [...outside.values()].sort((a, b) => (a.ref < b.ref ? -1 : 1)),
-  };
+  const parts = all
+    .filter(({ kind, system }) => kind.toLowerCase() === 'component' && system === source.entityRef)
+    .sort((a, b) => (a.entityRef < b.entityRef ? -1 : 1))
+    .map(({ effective }) => effective);
+  return { ...source, effective: combineParts(source.effective, parts) };
 }
 
 function sourceOf(

@@ -24,4 +24,3 @@ export * from './describeDecision';
 export * from './lintPolicy';
 export * from './describeParts';
 export * from './ruleTitles';
-export { readinessMode } from './readinessGate';

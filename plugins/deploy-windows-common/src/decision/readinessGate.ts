@@ -1,21 +1,8 @@
-import type { GateMode } from 'backstage-plugin-infra-overview-common';
-import type { ReadinessDemand } from '../schedule';
 import type { Instant } from '../time';
 import type { DecisionInput } from './input';
 import type { Plan } from './plan';
 import type { ReasonCode } from './reason';
 import type { ReadinessVerdict } from './readiness';
-
-const MODES: readonly GateMode[] = ['off', 'report', 'warn', 'enforce'];
-
-/** The strictest mode that has begun. */
-export function readinessMode(demands: readonly ReadinessDemand[], at: Instant): GateMode {
-  let strictest = 0;
-  for (const { mode, from = -Infinity } of demands) {
-    if (from <= at) strictest = Math.max(strictest, MODES.indexOf(mode));
-  }
-  return MODES[strictest] ?? 'off';
-}
 
 export interface ReadinessFinding {
   readonly code: Extract<ReasonCode, 'READINESS_NOT_READY' | 'READINESS_UNKNOWN'>;

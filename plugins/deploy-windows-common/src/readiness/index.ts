@@ -18,6 +18,7 @@ export * from './effective/confirmationAt';
 export * from './effective/effective';
 export * from './effective/verdict';
 export * from './assess';
+export * from './dependencies';
 export * from './pack/readPack';
 export { DEFAULT_MATRIX } from './pack/defaultMatrix';
 export { PACK_SCHEMA } from './pack/packSchema';

@@ -16,7 +16,7 @@ export * from './openingDays';
 export * from './policy';
 export * from './policySource';
 export * from './problem';
-export * from './rruleDates';
+export * from './readinessMode';
 export * from './rruleDates';
 export * from './scope';
 export * from './sourcesOf';

@@ -8,6 +8,7 @@ import {
   becauseWords,
   onboarding,
   ownershipHealth,
+  partsBySystem,
   UNDECLARED,
   verdictOf,
   type Facts,
@@ -27,7 +28,6 @@ import type { Assessments, LoadedSubject, SubjectOutline } from '../assessment/A
 import { impactOf } from './impactOf';
 import { ownedEntity } from './ownedEntity';
 import type { PeopleService } from './PeopleService';
-import { partsBySystem } from '../subjects/partsOf';
 import type { Presenter } from './Presenter';
 import type { WindowSentences } from './WindowSentences';
 

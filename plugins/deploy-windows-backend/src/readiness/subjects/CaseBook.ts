@@ -1,13 +1,16 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { FilterPredicate } from '@backstage/filter-predicates';
-import type { CheckDefinition, SubjectKey } from 'backstage-plugin-deploy-windows-common/readiness';
+import {
+  partsBySystem,
+  type CheckDefinition,
+  type SubjectKey,
+} from 'backstage-plugin-deploy-windows-common/readiness';
 import { isStorable } from '../../database/jsonRows';
 import { breathe } from '../breathe';
 import { casesOf, type Dependency, type SubjectCase } from './casesOf';
-import { dependenciesOf } from './dependencies';
+import { dependenciesIn } from './dependencies';
 import { groupCase } from './groupCase';
 import { judgedEntities } from './judgedEntities';
-import { partsBySystem } from './partsOf';
 import type { World } from './World';
 
 export interface CaseHash {
@@ -158,7 +161,7 @@ export class CaseBook {
       judgedEntities(world.directory, this.#options.subjects).map(({ ref }) => ref),
     );
     const parts = partsBySystem(world.directory.entities);
-    const dependencies = withParts(dependenciesOf(world.directory.entities), parts);
+    const dependencies = dependenciesIn(world.directory.entities);
     const dependents = new Map<string, string[]>();
     for (const [ref, others] of dependencies)
       if (judged.has(ref))
@@ -189,21 +192,6 @@ export class CaseBook {
       ),
     };
   }
-}
-
-/** A System depends on what its Components depend on, outside of itself. */
-function withParts(
-  dependencies: ReadonlyMap<string, readonly string[]>,
-  parts: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, readonly string[]> {
-  const found = new Map(dependencies);
-  for (const [system, refs] of parts) {
-    const inside = new Set([system, ...refs]);
-    const all = [system, ...refs].flatMap(ref => dependencies.get(ref) ?? []);
-    const outside = [...new Set(all)].filter(ref => !inside.has(ref)).sort();
-    if (outside.length > 0) found.set(system, outside);
-  }
-  return found;
 }
 
 function ownedBy(

@@ -6,6 +6,7 @@ import {
 import {
   askedChecks,
   factsFor,
+  secretFindings,
   referenceEnvironment,
   serviceFactsFor,
   subjectsOf,
@@ -17,7 +18,6 @@ import {
 import type { KnownChain } from '../../policy/Directory';
 import type { EntityFacts, KnownTarget } from '../../policy/TargetDirectory';
 import { asWritten } from './asWritten';
-import { secretFindings } from './secretFindings';
 import type { World } from './World';
 
 /** A subject with all that it is judged by, apart from what people said. */

@@ -2,7 +2,7 @@ import type { Entity } from '@backstage/catalog-model';
 import { aComponent, aDomain, aSystem } from '../../__testUtils__/entities';
 import { buildDirectory } from '../../policy/buildDirectory';
 import { toSnapshot } from '../../policy/toSnapshot';
-import { dependenciesOf } from './dependencies';
+import { dependenciesIn } from './dependencies';
 import { judgedEntities } from './judgedEntities';
 
 const directoryOf = (...entities: readonly Entity[]) =>
@@ -47,13 +47,13 @@ describe('judgedEntities', () => {
   });
 });
 
-describe('dependenciesOf', () => {
+describe('dependenciesIn', () => {
   it('reads both sides, completes names, and leaves out add-ons', async () => {
     const { entities } = await directoryOf(
       aComponent('web', undefined, { dependsOn: ['shop', 'resource:default/db', 'Component:web'] }),
       aComponent('shop', undefined, { dependencyOf: ['component:default/cart'] }),
     );
-    expect(dependenciesOf(entities)).toEqual(
+    expect(dependenciesIn(entities)).toEqual(
       new Map([
         ['component:default/web', ['component:default/shop']],
         ['component:default/cart', ['component:default/shop']],
@@ -63,6 +63,6 @@ describe('dependenciesOf', () => {
 
   it.each(['text', 7, null, [null, 7, ''], { a: 1 }])('takes %j for nothing', async dependsOn => {
     const { entities } = await directoryOf(aComponent('web', undefined, { dependsOn } as never));
-    expect([...dependenciesOf(entities).values()].flat().length).toBeLessThanOrEqual(1);
+    expect([...dependenciesIn(entities).values()].flat().length).toBeLessThanOrEqual(1);
   });
 });

@@ -1,5 +1,5 @@
 import type { GateMode } from 'backstage-plugin-infra-overview-common';
-import type { ReadinessDemand } from '../../schedule';
+import { readinessMode, type ReadinessDemand } from '../../schedule';
 import type { Instant } from '../../time';
 import { utcDay, type FormatInstant } from './dayWords';
 
@@ -9,23 +9,12 @@ export interface Gate {
   readonly next?: { readonly mode: GateMode; readonly at: Instant };
 }
 
-const MODES: readonly GateMode[] = ['off', 'report', 'warn', 'enforce'];
-
-/** The strictest that has begun, of all the levels that demand something; decisions hold to the same. */
-function modeAt(demands: readonly ReadinessDemand[], at: Instant): GateMode {
-  let strictest = 0;
-  for (const { mode, from = -Infinity } of demands) {
-    if (from <= at) strictest = Math.max(strictest, MODES.indexOf(mode));
-  }
-  return MODES[strictest] ?? 'off';
-}
-
 /** What is in force, and the first change to come. */
 export function gateAt(demands: readonly ReadinessDemand[], now: Instant): Gate {
-  const mode = modeAt(demands, now);
+  const mode = readinessMode(demands, now);
   const later = demands.flatMap(({ from }) => (from !== undefined && from > now ? [from] : []));
   for (const at of later.sort((a, b) => a - b)) {
-    const becomes = modeAt(demands, at);
+    const becomes = readinessMode(demands, at);
     if (becomes !== mode) return { mode, next: { mode: becomes, at } };
   }
   return { mode };

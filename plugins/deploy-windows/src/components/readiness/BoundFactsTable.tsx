@@ -1,5 +1,5 @@
 import { DataTable, Lines, Muted, ToneText } from 'backstage-plugin-infra-overview-react';
-import { factRows, type BoundFacts, type FactRow } from '../../lib/readiness/boundFacts';
+import { factName, factRows, type BoundFacts, type FactRow } from '../../lib/readiness/boundFacts';
 
 export interface BoundFactsTableProps {
   readonly caption: string;
@@ -29,7 +29,7 @@ export const BoundFactsTable = ({
           label: 'Fact',
           cell: ({ name, isChanged }) => (
             <>
-              {name} {isChanged && <ToneText tone="warning">changed</ToneText>}
+              {factName(name)} {isChanged && <ToneText tone="warning">changed</ToneText>}
             </>
           ),
         },

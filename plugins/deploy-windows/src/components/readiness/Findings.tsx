@@ -10,7 +10,7 @@ export const Findings = ({ findings }: { readonly findings: readonly FindingAnsw
       <li key={`${fact} ${code} ${path}`}>
         {text}
         <div className={styles.soft}>
-          {wanted !== undefined && <>wanted: {factText(wanted)} · </>}
+          {wanted !== undefined && !text.includes('wanted') && <>wanted: {factText(wanted)} · </>}
           {path !== undefined && (
             <>
               at <code>{path}</code> ·{' '}

@@ -129,7 +129,11 @@ export const ConfirmationsTab = () => {
           return (
             <>
               {items.length === 0 ? (
-                <p>Nobody has signed anything like that.</p>
+                <p>
+                  {owner === undefined && signer === undefined
+                    ? 'Nobody has confirmed anything yet.'
+                    : 'Nobody has confirmed anything of that kind.'}
+                </p>
               ) : (
                 <>
                   <p>

@@ -66,7 +66,7 @@ export const WaiversTab = () => {
           return (
             <>
               {items.length === 0 ? (
-                <p>No waiver is like that.</p>
+                <p>No waiver of this kind was asked for.</p>
               ) : (
                 <DataTable
                   caption="Waivers"

@@ -52,6 +52,15 @@ export function factLines(value: Json | undefined): readonly string[] {
   return [String(value)];
 }
 
+/** `alertPeople` reads `Alert people`. */
+export function factName(name: string): string {
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('.', ' ')
+    .toLowerCase();
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
 /** A value in one line. */
 export function factText(value: Json | undefined): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
