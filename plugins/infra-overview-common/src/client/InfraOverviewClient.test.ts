@@ -1,6 +1,6 @@
 import { noipm } from '../overview/__fixtures__/noipm';
 import { InfraOverviewClient } from './InfraOverviewClient';
-import { fleetQueryText } from './fleetQueryText';
+import { queryText } from './queryText';
 
 const REF = 'system:default/noipm';
 
@@ -45,6 +45,46 @@ it.each`
   expect(calls.map(made => made.url)).toEqual([`plugin://infra-overview/v1${url}`]);
 });
 
+const observed = {
+  entityRef: REF,
+  sources: [],
+  drift: [],
+  driftCount: 0,
+  facts: [],
+  procedures: [],
+  confirmations: [],
+  due: [],
+  may: { confirm: 'all', note: true, refresh: true },
+  computedAt: 1,
+};
+const confirmation = {
+  id: 'c1',
+  entityRef: REF,
+  path: 'addons[db]',
+  answer: 'still-true',
+  valueHash: 'abc',
+  by: 'user:default/ada',
+  at: 1,
+};
+
+it.each`
+  call                                                                                                  | answer                          | method       | url                                                                     | sent
+  ${(client: InfraOverviewClient) => client.observed(REF)}                                              | ${observed}                     | ${undefined} | ${'/overview/system/default/noipm/observed'}                            | ${undefined}
+  ${(client: InfraOverviewClient) => client.refresh(REF)}                                               | ${observed}                     | ${'POST'}    | ${'/overview/system/default/noipm/refresh'}                             | ${{}}
+  ${(client: InfraOverviewClient) => client.confirm(REF, { path: 'addons[db]', answer: 'still-true' })} | ${confirmation}                 | ${'POST'}    | ${'/overview/system/default/noipm/confirmations'}                       | ${{ path: 'addons[db]', answer: 'still-true' }}
+  ${(client: InfraOverviewClient) => client.withdrawConfirmation(REF, 'a/b')}                           | ${{}}                           | ${'DELETE'}  | ${'/overview/system/default/noipm/confirmations/a%2Fb'}                 | ${undefined}
+  ${(client: InfraOverviewClient) => client.fleetDrift({ status: 'different', limit: 5 })}              | ${{ rows: [], hasMore: false }} | ${undefined} | ${'/drift?status=different&limit=5'}                                    | ${undefined}
+  ${(client: InfraOverviewClient) => client.observedFacts([REF, 'component:default/a'])}                | ${{ items: [] }}                | ${undefined} | ${'/observed?ref=system%3Adefault%2Fnoipm&ref=component%3Adefault%2Fa'} | ${undefined}
+  ${(client: InfraOverviewClient) => client.sources()}                                                  | ${[]}                           | ${undefined} | ${'/sources'}                                                           | ${undefined}
+`('sends $method $url', async ({ call, answer, method, url, sent }) => {
+  const { client, calls } = answering(200, answer);
+  await call(client);
+  const [made] = calls;
+  expect(made?.url).toBe(`plugin://infra-overview/v1${url}`);
+  expect(made?.init?.method).toBe(method);
+  expect(made?.init?.body).toBe(sent === undefined ? undefined : JSON.stringify(sent));
+});
+
 it('hands on the token of a service and the signal of a page', async () => {
   const { client, calls } = answering(200, facets);
   const { signal } = new AbortController();
@@ -72,8 +112,8 @@ it('says so when an answer is not understood', async () => {
 });
 
 it('leaves out what is not asked', () => {
-  expect([
-    fleetQueryText({}),
-    fleetQueryText({ owner: 'group:default/core', missing: [] }),
-  ]).toEqual(['', '?owner=group%3Adefault%2Fcore']);
+  expect([queryText({}), queryText({ owner: 'group:default/core', missing: [] })]).toEqual([
+    '',
+    '?owner=group%3Adefault%2Fcore',
+  ]);
 });

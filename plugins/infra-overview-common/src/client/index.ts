@@ -1,3 +1,3 @@
 export type { CallOptions, InfraOverviewApi } from './InfraOverviewApi';
 export { InfraOverviewClient, type InfraOverviewClientOptions } from './InfraOverviewClient';
-export { fleetQueryText } from './fleetQueryText';
+export { queryText } from './queryText';

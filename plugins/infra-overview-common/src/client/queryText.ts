@@ -1,7 +1,5 @@
-import type { FleetQuery } from '../wire';
-
 /** The query of an address: '' or '?text=…'. What is left out stays out; lists repeat their key. */
-export function fleetQueryText(query: FleetQuery): string {
+export function queryText(query: object): string {
   const parameters = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {
     if (value === undefined || value === '') continue;

@@ -63,6 +63,34 @@ export function itemPathIn(listPath: string, item: unknown, index: number): stri
   return itemPathOf(listPath, itemShapeAt(listPath) ?? { kind: 'flag' }, item, index);
 }
 
+/** Whether a plain value, or a list of them, may be written at a path; false where the model has no such field. */
+export function fitsField(path: string, value: unknown): boolean {
+  const field = fieldShapeAt(path);
+  return field !== undefined && fits(field.shape, value);
+}
+
+function fits(shape: Shape, value: unknown): boolean {
+  switch (shape.kind) {
+    case 'choice':
+      return shape.options.some(option => fits(option, value));
+    case 'list':
+      return Array.isArray(value) && value.every(item => fits(shape.item, item));
+    case 'words':
+      return shape.words.some(word => word === value);
+    case 'text':
+      return typeof value === 'string' && shape.accepts(value);
+    case 'number':
+      return typeof value === 'number' && shape.accepts(value);
+    case 'flag':
+      return typeof value === 'boolean';
+    case 'block':
+    case 'map':
+      return false;
+    default:
+      throw new Error(shape satisfies never);
+  }
+}
+
 function itemShapeAt(listPath: string): Shape | undefined {
   const field = fieldShapeAt(listPath);
   return field && optionsOf(field.shape).find(option => option.kind === 'list')?.item;

@@ -2,6 +2,7 @@ import { DEFAULT_CADENCE, type Verified } from '../document';
 import type { EffectiveInfra, Origin } from '../effective';
 import { dateEnd, durationMilliseconds, type Instant } from '../time';
 import { dateWords } from './dateWords';
+import { partyWords } from './partyWords';
 
 /** How it is known, since when, and whether it is time to look again. */
 export type Freshness = {
@@ -97,11 +98,4 @@ function words({ method, at, by, source }: Verified): string {
 
 function listed(first: string, second: string | undefined): string {
   return second === undefined ? first : `${first}, ${second}`;
-}
-
-/** `group:default/core-team` → "core-team", `role:owner` → "owner". */
-function partyWords(party: string): string {
-  return /^[a-z]+:\S+$/i.test(party)
-    ? party.slice(Math.max(party.lastIndexOf('/'), party.indexOf(':')) + 1)
-    : party;
 }

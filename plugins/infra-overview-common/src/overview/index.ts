@@ -48,6 +48,7 @@ export { toMarkdown } from './markdown/toMarkdown';
 export { escapeMarkdown } from './markdown/escapeMarkdown';
 
 export type {
+  FleetDrift,
   FleetEnvironment,
   FleetGap,
   FleetPlatform,
@@ -63,3 +64,4 @@ export { fleetRow } from './fleet/fleetRow';
 export { toCsv } from './fleet/toCsv';
 
 export * from './words';
+export * from './failure';

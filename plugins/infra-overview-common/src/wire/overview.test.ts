@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { noipm } from './overview/__fixtures__/noipm';
-import { effectiveOf, NOW } from './overview/__fixtures__/readFixture';
-import { environmentMatrix, fleetRow } from './overview';
+import { noipm } from '../overview/__fixtures__/noipm';
+import { effectiveOf, NOW } from '../overview/__fixtures__/readFixture';
+import { environmentMatrix, fleetRow } from '../overview';
 import {
   comparisonSchema,
   fleetFacetsSchema,
@@ -10,7 +10,7 @@ import {
   overviewSchema,
   parseAnswer,
   parseWire,
-} from './wire';
+} from './index';
 
 const overTheWire = (value: unknown) => JSON.parse(JSON.stringify(value));
 const { terms, ...row } = fleetRow(noipm, NOW);

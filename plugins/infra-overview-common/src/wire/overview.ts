@@ -1,24 +1,24 @@
 import type { JsonValue } from '@backstage/types';
 import { z } from 'zod';
-import type { Problem } from './document';
-import type { EffectiveInfra } from './effective';
+import type { Problem } from '../document';
+import type { EffectiveInfra } from '../effective';
 import {
   FLEET_SORTS,
   type FleetFacets,
   type FleetPage,
   type FleetQuery,
-} from './overview/fleet/fleetQuery';
+} from '../overview/fleet/fleetQuery';
 import {
   FLEET_GAPS,
   type FleetGap,
   type FleetRow,
   type PlatformStanding,
-} from './overview/fleet/row';
-import type { EnvironmentMatrix } from './overview/matrix/matrix';
-import type { Overview } from './overview/overview';
-import type { FactState, Tone } from './overview/tone';
+} from '../overview/fleet/row';
+import type { EnvironmentMatrix } from '../overview/matrix/matrix';
+import type { Overview } from '../overview/overview';
+import type { FactState, Tone } from '../overview/tone';
 
-export { parseAnswer, parseWire } from './parseWire';
+export { parseAnswer, parseWire } from '../parseWire';
 export {
   FLEET_SORTS,
   type Facet,
@@ -26,7 +26,7 @@ export {
   type FleetPage,
   type FleetQuery,
   type FleetSort,
-} from './overview/fleet/fleetQuery';
+} from '../overview/fleet/fleetQuery';
 
 /** Two environments of one entity side by side; rows differ when `b` differs from `a`. */
 export interface Comparison extends EnvironmentMatrix {
@@ -151,6 +151,14 @@ export const fleetRowSchema: z.ZodType<FleetRow> = z.object({
   conformance: z.object({ met: count, applicable: count, unknown: count }),
   freshness: z.object({ words: text, at: text.exactOptional(), stale: z.boolean() }),
   problems: count,
+  drift: z
+    .object({
+      different: count,
+      onlyDeclared: count,
+      onlyObserved: count,
+      seenAt: text.exactOptional(),
+    })
+    .exactOptional(),
   missing: z.array(gap),
 });
 

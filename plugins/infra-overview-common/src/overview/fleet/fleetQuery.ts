@@ -17,6 +17,7 @@ export const FLEET_SORTS = [
   'conformance',
   'problems',
   'freshness',
+  'drift',
 ] as const;
 export type FleetSort = (typeof FLEET_SORTS)[number];
 
@@ -29,6 +30,8 @@ export interface FleetQuery {
   readonly stage?: string;
   readonly product?: string;
   readonly provider?: string;
+  /** Catalog entity it stands on, as `resourceName` writes it. */
+  readonly resource?: string;
   readonly store?: string;
   readonly domain?: string;
   /** Each named thing is not stated or known to be none. */

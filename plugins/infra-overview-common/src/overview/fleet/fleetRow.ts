@@ -11,7 +11,7 @@ import { missingIn } from './missing';
 import { alertColumn, credentialColumn } from './peopleColumns';
 import { environmentColumn, platformColumn, platformRank } from './platformColumns';
 import { ranked } from './ranked';
-import type { FleetRow, FleetRowWithTerms } from './row';
+import type { FleetDrift, FleetRow, FleetRowWithTerms } from './row';
 import { conformanceColumn, improvementColumn, questionCount, riskColumn } from './workColumns';
 
 type Columns = Omit<
@@ -27,6 +27,7 @@ type Columns = Omit<
   | 'lifecycle'
   | 'outcome'
   | 'problems'
+  | 'drift'
   | 'missing'
 >;
 
@@ -51,7 +52,7 @@ const NOTHING_KNOWN: Columns = {
 };
 
 /** One project in the fleet, from its overview. Columns about data and alerts speak of production. */
-export function fleetRow(overview: Overview, now: Instant): FleetRowWithTerms {
+export function fleetRow(overview: Overview, now: Instant, drift?: FleetDrift): FleetRowWithTerms {
   const { entity, effective, outcome, problems } = overview;
   const row: Omit<FleetRow, 'missing'> = {
     ...namesOf(overview),
@@ -62,6 +63,7 @@ export function fleetRow(overview: Overview, now: Instant): FleetRowWithTerms {
         : outcome,
     ...(effective === undefined ? NOTHING_KNOWN : columnsOf(effective, now)),
     problems: problems.filter(({ severity }) => severity !== 'hint').length,
+    ...(drift !== undefined && { drift }),
   };
   return { ...row, missing: missingIn(row), terms: fleetTerms(entity, effective) };
 }

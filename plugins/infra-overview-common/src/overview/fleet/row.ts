@@ -37,6 +37,15 @@ export const FLEET_GAPS = [
 /** What a row does not have: not stated, or known to be none. */
 export type FleetGap = (typeof FLEET_GAPS)[number];
 
+/** How declared and observed differ, by number of facts; notes in force are left out. */
+export interface FleetDrift {
+  readonly different: number;
+  readonly onlyDeclared: number;
+  readonly onlyObserved: number;
+  /** ISO day of the newest look. */
+  readonly seenAt?: string;
+}
+
 /** One project in the fleet. Dates are ISO days; counts are whole numbers. */
 export interface FleetRow {
   readonly ref: string;
@@ -77,11 +86,13 @@ export interface FleetRow {
   };
   readonly freshness: { readonly words: string; readonly at?: string; readonly stale: boolean };
   readonly problems: number;
+  /** Absent: nothing looks at it, so nothing is known. */
+  readonly drift?: FleetDrift;
   readonly missing: readonly FleetGap[];
 }
 
 export type FleetTermKind =
-  'host' | 'product' | 'provider' | 'platform' | 'app' | 'store' | 'title';
+  'host' | 'product' | 'provider' | 'platform' | 'app' | 'store' | 'resource' | 'title';
 
 /** A lower-case word the fleet search finds the project by. */
 export interface FleetTerm {

@@ -1,7 +1,9 @@
 import { describeDate } from '../words/describeDate';
 import { describeParty } from '../words/describeParty';
 import { NONE, NOT_STATED } from '../words/emptiness';
-import type { FleetRow } from './row';
+import type { FleetDrift, FleetRow } from './row';
+
+const NOT_OBSERVED = 'not observed';
 
 const COLUMNS: readonly { readonly title: string; readonly value: (row: FleetRow) => string }[] = [
   { title: 'Entity', value: row => row.ref },
@@ -50,6 +52,16 @@ const COLUMNS: readonly { readonly title: string; readonly value: (row: FleetRow
         : 'no',
   },
   { title: 'Problems', value: row => String(row.problems) },
+  { title: 'Different from what runs', value: row => looked(row, ({ different }) => different) },
+  {
+    title: 'Declared but not found',
+    value: row => looked(row, ({ onlyDeclared }) => onlyDeclared),
+  },
+  {
+    title: 'Found but not declared',
+    value: row => looked(row, ({ onlyObserved }) => onlyObserved),
+  },
+  { title: 'Last look', value: row => row.drift?.seenAt ?? NOT_OBSERVED },
 ];
 
 /** RFC 4180 with a header. No cell is blank, and none can act as a formula in a spreadsheet. */
@@ -59,6 +71,10 @@ export function toCsv(rows: readonly FleetRow[]): string {
     ...rows.map(row => COLUMNS.map(({ value }) => value(row))),
   ];
   return lines.map(cells => `${cells.map(cell).join(',')}\r\n`).join('');
+}
+
+function looked({ drift }: FleetRow, count: (drift: FleetDrift) => number): string {
+  return drift === undefined ? NOT_OBSERVED : String(count(drift));
 }
 
 function listed(parts: readonly string[]): string {

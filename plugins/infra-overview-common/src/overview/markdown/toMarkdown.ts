@@ -92,6 +92,9 @@ function sectionLines(
         '',
         ...answerLines(isStandard(overview) ? standardAnswers(effective) : fourAnswers(view, now)),
       ];
+    case 'drift':
+      // Known by the sources alone, and what is written out here is the document.
+      return [];
     case 'request-path':
       return [title, '', ...pathLines(drawPath(view)), ...otherPaths(view, effective)];
     case 'environments':

@@ -15,6 +15,7 @@ export const ROLE_LAYOUT: Readonly<Record<Role, RoleLayout>> = {
     full: [
       'answers',
       'request-path',
+      'drift',
       'environments',
       'procedures',
       'platforms',
@@ -70,6 +71,7 @@ export const ROLE_LAYOUT: Readonly<Record<Role, RoleLayout>> = {
       'standards',
     ],
     folded: [
+      'drift',
       'backups',
       'domains',
       'deploys',
@@ -86,6 +88,7 @@ export const ROLE_LAYOUT: Readonly<Record<Role, RoleLayout>> = {
   manager: {
     full: [
       'answers',
+      'drift',
       'risks',
       'cost',
       'compliance',

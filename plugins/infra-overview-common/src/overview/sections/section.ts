@@ -9,6 +9,7 @@ export type SectionId =
   | 'answers'
   | 'glossary'
   | 'request-path'
+  | 'drift'
   | 'environments'
   | 'addons'
   | 'backups'

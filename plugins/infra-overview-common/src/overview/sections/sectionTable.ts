@@ -12,6 +12,7 @@ export interface SectionEntry {
 export const SECTION_TABLE: readonly SectionEntry[] = [
   { id: 'answers', title: 'In short', paths: [], always: 'both' },
   { id: 'request-path', title: 'How a request travels', paths: ['requestPath'], always: 'project' },
+  { id: 'drift', title: 'Drift', paths: [], always: 'project' },
   {
     id: 'environments',
     title: 'Environments compared',

@@ -10,9 +10,9 @@ const ids = (role: Role) => sectionsFor(document, role, 'project').map(({ id }) 
 
 it.each`
   role          | first
-  ${'engineer'} | ${['answers', 'request-path', 'environments', 'procedures', 'addons']}
+  ${'engineer'} | ${['answers', 'request-path', 'drift', 'environments', 'procedures']}
   ${'newcomer'} | ${['request-path', 'answers', 'environments', 'credentials', 'support']}
-  ${'manager'}  | ${['answers', 'risks', 'improvements', 'credentials', 'support']}
+  ${'manager'}  | ${['answers', 'drift', 'risks', 'improvements', 'credentials']}
 `('a $role begins with $first', ({ role, first }) => {
   expect(ids(role).slice(0, first.length)).toEqual(first);
 });
@@ -45,6 +45,8 @@ it.each`
   ${'project'}  | ${'backups'}   | ${true}
   ${'standard'} | ${'backups'}   | ${false}
   ${'standard'} | ${'platforms'} | ${true}
+  ${'project'}  | ${'drift'}     | ${true}
+  ${'standard'} | ${'drift'}     | ${false}
   ${'project'}  | ${'cost'}      | ${false}
 `('a $use shows $id: $shown', ({ use, id, shown }) => {
   const source =

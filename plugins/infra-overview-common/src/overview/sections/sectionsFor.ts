@@ -18,7 +18,8 @@ export function sectionsFor(
   return orderFor(role).flatMap(({ entry, depth }) => {
     const standing = standingOfSection(document, entry);
     const isAsked = entry.always === 'both' || entry.always === use;
-    if (standing.state === 'not-stated' && !isAsked) return [];
+    // A section that shows no path of the document is there for those it is meant for.
+    if (!isAsked && (standing.state === 'not-stated' || entry.paths.length === 0)) return [];
     const count = countOf(document, entry);
     const { id, title, paths } = entry;
     const text = count === undefined || standing.state !== 'stated' ? standing.text : String(count);

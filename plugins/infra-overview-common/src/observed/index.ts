@@ -1,0 +1,12 @@
+export * from './observation';
+export * from './sourceState';
+export * from './confirmation';
+export * from './drift';
+export * from './observedFact';
+export * from './observedAnswer';
+export * from './asked';
+export { bindSubjects, type BindInput, type BoundSubject } from './bind';
+export { canonicalJson } from './canonicalJson';
+export { confirmedValue } from './confirmedValue';
+export { judgeConfirmation, type ConfirmationJudgement } from './judgeConfirmation';
+export { wantedApps, type WantedApp } from './wantedApps';

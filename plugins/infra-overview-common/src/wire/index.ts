@@ -1,0 +1,3 @@
+export * from './overview';
+export * from './observed';
+export * from './impact';
