@@ -1,9 +1,10 @@
-// node bench/run.mjs [core] [windows] [locks] [gate] [readiness] [api] [bundle] [sizes…]: runs the parts named (all when none is) and prints Markdown tables.
+// node bench/run.mjs [core] [drift] [windows] [locks] [gate] [readiness] [observations] [api] [bundle] [sizes…]: runs the parts named (all when none is) and prints Markdown tables.
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 
 const PARTS = {
   core: ['--require', '@backstage/cli/config/nodeTransform.cjs', 'bench/core.ts'],
+  drift: ['--require', '@backstage/cli/config/nodeTransform.cjs', 'bench/drift.ts'],
   windows: ['--require', '@backstage/cli/config/nodeTransform.cjs', 'bench/windows.ts'],
   locks: [
     'scripts/withPostgres.mjs',
@@ -20,6 +21,14 @@ const PARTS = {
     '@backstage/cli/config/nodeTransform.cjs',
     'bench/readiness.ts',
   ],
+  observations: [
+    '--expose-gc',
+    '--require',
+    '@backstage/cli/config/nodeTransform.cjs',
+    'bench/observations.ts',
+  ],
+  terraform: ['--require', '@backstage/cli/config/nodeTransform.cjs', 'bench/terraform.ts'],
+  secrets: ['--require', '@backstage/cli/config/nodeTransform.cjs', 'bench/secrets.ts'],
   api: ['bench/api.mjs'],
   bundle: ['bench/bundle.mjs'],
 };

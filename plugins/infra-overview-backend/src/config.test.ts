@@ -9,6 +9,7 @@ it('has an answer for everything', () => {
     refresh: { frequency: { seconds: 15 }, timeout: { minutes: 10 }, initialDelay: { seconds: 3 } },
     pageSize: 50,
     cacheSize: 50_000_000,
+    notify: false,
   });
 });
 

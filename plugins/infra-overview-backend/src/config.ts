@@ -12,6 +12,8 @@ export interface InfraOverviewConfig {
   readonly pageSize: number;
   /** Size of the answers kept in this process, in characters. */
   readonly cacheSize: number;
+  /** Whether owners are told of drift, of doubts and of what is past its cadence. */
+  readonly notify: boolean;
 }
 
 const DEFAULT_REFRESH: SchedulerServiceTaskScheduleDefinition = {
@@ -39,5 +41,6 @@ export function readInfraOverviewConfig(root: RootConfigService): InfraOverviewC
       : DEFAULT_REFRESH,
     pageSize,
     cacheSize: DEFAULT_CACHE_SIZE,
+    notify: config?.getOptionalBoolean('notifications.enabled') ?? false,
   });
 }

@@ -1,8 +1,13 @@
+import { inspect } from 'node:util';
 import {
   coreServices,
   createBackendModule,
   createServiceFactory,
+  type AuditorService,
+  type BackstageUserPrincipal,
+  type LoggerService,
   type PermissionsService,
+  type UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
@@ -11,14 +16,20 @@ import {
   catalogProcessingExtensionPoint,
   type EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef, type EventParams } from '@backstage/plugin-events-node';
+import {
+  notificationService,
+  type NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
 import { AuthorizeResult, type PolicyDecision } from '@backstage/plugin-permission-common';
 import catalogModule from 'backstage-plugin-catalog-backend-module-infra-overview';
 import type { Knex } from 'knex';
 import request from 'supertest';
-import infraOverviewPlugin from '..';
+import type { SourceKind } from '../observations/sources/SourceKind';
+import { createInfraOverviewPlugin } from '../plugin';
 
 const PATIENCE = 20_000;
-const REFRESH = 'infra-overview-refresh-fleet';
+const TASK = 'infra-overview-';
 
 export const reader = 'user:default/reader';
 
@@ -39,6 +50,23 @@ export interface PortalOptions {
   /** By plugin; in memory when left out. */
   readonly databases?: { readonly catalog: Knex; readonly 'infra-overview': Knex };
   readonly config?: object;
+  /** Kinds of sources there are; those that `config` names are made. */
+  readonly sources?: readonly SourceKind[];
+  /** Groups a user acts for. */
+  readonly groupsOf?: (user: string) => readonly string[];
+  readonly now?: () => number;
+}
+
+/** What went out of the backend, and what it wrote down. */
+export interface Outside {
+  readonly audited: {
+    readonly eventId: string;
+    readonly outcome: string;
+    readonly meta: unknown;
+  }[];
+  readonly sent: NotificationSendOptions[];
+  readonly published: EventParams[];
+  readonly logged: string[];
 }
 
 /** A real catalog with our modules, a provider of entities, and our API. */
@@ -47,7 +75,11 @@ export async function startPortal({
   policy = () => undefined,
   databases,
   config = {},
+  sources = [],
+  groupsOf = () => [],
+  now = () => Date.now(),
 }: PortalOptions) {
+  const outside: Outside = { audited: [], sent: [], published: [], logged: [] };
   const calls: string[] = [];
   const tasks = new Map<string, (signal: AbortSignal) => void | Promise<void>>();
   let connection: EntityProviderConnection | undefined;
@@ -99,7 +131,8 @@ export async function startPortal({
       catalogPlugin,
       catalogModule,
       provider,
-      infraOverviewPlugin,
+      createInfraOverviewPlugin({ kinds: sources, now }),
+      ...outsideServices(outside, groupsOf),
       scheduler,
       permissionsBy(policy),
       mockServices.rootConfig.factory({
@@ -137,9 +170,32 @@ export async function startPortal({
         entities: given.map(entity => ({ entity, locationKey: 'test' })),
       });
     },
-    /** Runs the scheduled task as a replica would. */
+    outside,
+    /** The catalog has its own events. */
+    audited: () => outside.audited.filter(({ eventId }) => !/^(?:entity|location)-/.test(eventId)),
+    post: (path: string, body: object = {}, user = reader) =>
+      request(backend.server)
+        .post(`/api/infra-overview${path}`)
+        .set('Authorization', mockCredentials.user.header(user))
+        .send(body),
+    /** As a service. */
+    push: (path: string, body: object) =>
+      request(backend.server)
+        .post(`/api/infra-overview${path}`)
+        .set('Authorization', mockCredentials.service.header())
+        .send(body),
+    delete: (path: string, user = reader) =>
+      request(backend.server)
+        .delete(`/api/infra-overview${path}`)
+        .set('Authorization', mockCredentials.user.header(user)),
+    /** Runs a scheduled task as a replica would. */
+    async tick(task: string) {
+      const run = tasks.get(`${TASK}${task}`);
+      if (!run) throw new Error(`No task ${task}; there are ${[...tasks.keys()].join(', ')}`);
+      await run(new AbortController().signal);
+    },
     async refresh() {
-      await tasks.get(REFRESH)?.(new AbortController().signal);
+      await portal.tick('refresh-fleet');
     },
     /** Until the catalog shows the entity as wanted. */
     async shows(ref: string, fits: (entity: Entity | undefined) => boolean) {
@@ -159,6 +215,66 @@ export async function startPortal({
   await portal.refresh();
   portal.catalogCalls();
   return portal;
+}
+
+/** Services that reach beyond the plugin, with a memory. */
+function outsideServices(outside: Outside, groupsOf: (user: string) => readonly string[]) {
+  const logger = (): LoggerService => {
+    const write = (message: string, meta?: unknown) =>
+      void outside.logged.push(`${message} ${inspect(meta, { depth: 10 })}`);
+    return { error: write, warn: write, info: write, debug: write, child: logger };
+  };
+  return [
+    createServiceFactory({ service: coreServices.rootLogger, deps: {}, factory: logger }),
+    createServiceFactory({
+      service: coreServices.auditor,
+      deps: {},
+      factory: (): AuditorService => ({
+        createEvent: async ({ eventId, meta }) => ({
+          success: async given =>
+            void outside.audited.push({
+              eventId,
+              outcome: 'success',
+              meta: { ...meta, ...given?.meta },
+            }),
+          fail: async ({ error, meta: more }) =>
+            void outside.audited.push({
+              eventId,
+              outcome: 'failure',
+              meta: { ...meta, ...more, error: error.message },
+            }),
+        }),
+      }),
+    }),
+    createServiceFactory({
+      service: notificationService,
+      deps: {},
+      factory: () => ({
+        send: async (message: NotificationSendOptions) => void outside.sent.push(message),
+      }),
+    }),
+    createServiceFactory({
+      service: eventsServiceRef,
+      deps: {},
+      factory: () => ({
+        publish: async (event: EventParams) => void outside.published.push(event),
+        subscribe: async () => {},
+      }),
+    }),
+    createServiceFactory({
+      service: coreServices.userInfo,
+      deps: {},
+      factory: (): UserInfoService => ({
+        getUserInfo: async ({ principal }) => {
+          const { userEntityRef } = principal as BackstageUserPrincipal;
+          return {
+            userEntityRef,
+            ownershipEntityRefs: [userEntityRef, ...groupsOf(userEntityRef)],
+          };
+        },
+      }),
+    }),
+  ];
 }
 
 export type Portal = Awaited<ReturnType<typeof startPortal>>;

@@ -8,7 +8,8 @@ import type {
   LoadOptions,
   OutlineEntity,
 } from './DocumentSource';
-import { documentKindOf, gather } from './documentSet';
+import { documentKindOf, gather, type DocumentSet } from './documentSet';
+import { locationRefOf } from './locationRef';
 import { etagsOf, trustedEtag } from './version';
 
 const PAGE = 1000;
@@ -39,7 +40,29 @@ export class CatalogDocumentSource implements DocumentSource {
           loaded.set(ref, { set: gathered.set, etags: etagsOf(gathered.set.refs, known) });
       }
     }
-    return loaded;
+    return options.withLocations ? this.#withLocations(loaded, known, options) : loaded;
+  }
+
+  async #withLocations(
+    loaded: ReadonlyMap<string, LoadedSet>,
+    known: Map<string, Entity | undefined>,
+    options: LoadOptions,
+  ): Promise<ReadonlyMap<string, LoadedSet>> {
+    const wanted = [...loaded.values()].flatMap(({ set }) => [...locationsOf(set, known).values()]);
+    const missing = [...new Set(wanted)].filter(ref => !known.has(ref));
+    if (missing.length > 0) await this.#fetch(missing, known, options);
+    return new Map(
+      [...loaded].map(([ref, { set }]) => {
+        const refs = locationsOf(set, known);
+        const locations = [...refs].flatMap(([of, location]) => {
+          const entity = known.get(location);
+          return entity ? [[of, entity] as const] : [];
+        });
+        const locationRefs = [...new Set(refs.values())];
+        const etags = etagsOf([...set.refs, ...locationRefs], known);
+        return [ref, { set: { ...set, locations: new Map(locations) }, etags, locationRefs }];
+      }),
+    );
   }
 
   async visible(
@@ -86,6 +109,20 @@ export class CatalogDocumentSource implements DocumentSource {
     );
     for (const [ref, entity] of byRef(refs, items)) known.set(ref, entity);
   }
+}
+
+/** Of every entity of the set that is there, where it was read from. */
+function locationsOf(
+  { refs }: DocumentSet,
+  known: ReadonlyMap<string, Entity | undefined>,
+): ReadonlyMap<string, string> {
+  const locations = new Map<string, string>();
+  for (const ref of refs) {
+    const entity = known.get(ref);
+    const location = entity && locationRefOf(entity);
+    if (location !== undefined) locations.set(ref, location);
+  }
+  return locations;
 }
 
 function byRef(

@@ -8,13 +8,17 @@ export interface CallOptions {
 
 export interface LoadedSet {
   readonly set: DocumentSet;
-  /** Of exactly the entities in `set.refs`. */
+  /** Of exactly the entities in `set.refs`, and of their locations when those were asked for. */
   readonly etags: Etags;
+  /** Refs of the locations, there or not. */
+  readonly locationRefs?: readonly string[];
 }
 
 export interface LoadOptions extends CallOptions {
   /** Refs that will probably be needed: a good guess saves a call, a bad one costs nothing but its bytes. */
   readonly likely?: readonly string[];
+  /** Also the files the documents come from: one more call when the guess does not name them. */
+  readonly withLocations?: boolean;
 }
 
 /** One entity that may carry a document, without the document. */

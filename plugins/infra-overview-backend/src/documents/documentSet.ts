@@ -13,6 +13,8 @@ export interface DocumentSet {
   readonly partsLeftOut: number;
   /** Every entity that was looked at, there or not. */
   readonly refs: readonly string[];
+  /** Where documents were read from, by the ref of the entity; only when asked for. What the catalog refused is noted there. */
+  readonly locations?: ReadonlyMap<string, Entity>;
 }
 
 /** What is known of the catalog so far: `undefined` is known not to be there for this caller. */

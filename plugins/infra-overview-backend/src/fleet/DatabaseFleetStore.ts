@@ -12,6 +12,7 @@ import { sortKeys } from './sortKeys';
 import type { TermKind } from './terms';
 import { FACET_KINDS, toFacets, type FacetKind, type TermCount } from './toFacets';
 
+export const HOSTED = 'infra_hosted';
 const REVISION = 'infra_fleet_revision';
 // SQLite takes some thousand values in one statement.
 const BATCH = 200;
@@ -115,6 +116,12 @@ export class DatabaseFleetStore implements FleetStore {
         found.map(term => ({ ...term, ref: row.ref })),
       );
       for (const batch of batches(terms)) await trx(TERMS).insert(batch);
+      for (const batch of batches(refs)) await trx(HOSTED).whereIn('ref', batch).delete();
+      const hosted = entries.flatMap(({ row, apps = [] }) =>
+        apps.map(({ platform, app }) => ({ ref: row.ref, platform, app })),
+      );
+      for (const batch of batches(hosted))
+        await trx(HOSTED).insert(batch).onConflict(['ref', 'platform', 'app']).ignore();
       await trx(REVISION).where({ id: 1 }).increment('revision', 1);
     });
   }
@@ -124,6 +131,7 @@ export class DatabaseFleetStore implements FleetStore {
     await this.#knex.transaction(async trx => {
       for (const batch of batches(refs)) {
         await trx(TERMS).whereIn('ref', batch).delete();
+        await trx(HOSTED).whereIn('ref', batch).delete();
         await trx(ROWS).whereIn('ref', batch).delete();
       }
       await trx(REVISION).where({ id: 1 }).increment('revision', 1);

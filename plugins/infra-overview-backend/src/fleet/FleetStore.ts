@@ -8,6 +8,13 @@ export interface FleetEntry {
   /** The entities it was computed from. */
   readonly sources: readonly string[];
   readonly fingerprint: string;
+  /** Apps its environments name, for those who look what really runs. */
+  readonly apps?: readonly HostedApp[];
+}
+
+export interface HostedApp {
+  readonly platform: string;
+  readonly app: string;
 }
 
 export interface FoundRow {

@@ -1,5 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { dateText, type Instant } from 'backstage-plugin-infra-overview-common';
+import { dateText, type FleetDrift, type Instant } from 'backstage-plugin-infra-overview-common';
 import type { CallOptions, DocumentSource, OutlineEntity } from '../documents/DocumentSource';
 import { versionOf } from '../documents/version';
 import { fleetEntry } from './fleetEntry';
@@ -11,6 +11,8 @@ const BATCH = 50;
 export interface RefreshOptions {
   readonly documents: DocumentSource;
   readonly store: FleetStore;
+  /** Of each project that some source looked at; one query. */
+  readonly drifts: () => Promise<ReadonlyMap<string, FleetDrift>>;
   readonly callOptions: CallOptions;
   readonly logger: LoggerService;
   readonly now: () => Instant;
@@ -22,6 +24,8 @@ export interface Refreshed {
   readonly computed: number;
   readonly removed: number;
   readonly unchanged: number;
+  /** Projects that were computed. */
+  readonly refs: readonly string[];
 }
 
 /**
@@ -29,18 +33,18 @@ export interface Refreshed {
  * those that are gone. Each batch is complete in itself, so a run that was cut short goes on where it stopped.
  */
 export async function refreshFleet(options: RefreshOptions): Promise<Refreshed> {
-  const { documents, store, callOptions, logger, now, signal } = options;
+  const { documents, store, callOptions, logger, now, digest, signal } = options;
   const outline: OutlineEntity[] = [];
   for await (const page of documents.outline(callOptions)) {
-    if (signal.aborted) return { computed: 0, removed: 0, unchanged: 0 };
+    if (signal.aborted) return { computed: 0, removed: 0, unchanged: 0, refs: [] };
     outline.push(...page);
   }
 
-  const stored = await store.fingerprints();
+  const [stored, drifts] = await Promise.all([store.fingerprints(), options.drifts()]);
   const day = dateText(now());
   const projects = projectsOf(outline);
   const changed = projects.filter(({ ref, sources, etags }) => {
-    const fingerprint = fingerprintOf(sources, etags, day, options.digest);
+    const fingerprint = fingerprintOf(sources, etags, { day, drift: drifts.get(ref), digest });
     return fingerprint === undefined || stored.get(ref) !== fingerprint;
   });
   const gone = await vanished(stored, new Set(projects.map(project => project.ref)), options);
@@ -48,27 +52,28 @@ export async function refreshFleet(options: RefreshOptions): Promise<Refreshed> 
   let computed = 0;
   for (let start = 0; start < changed.length && !signal.aborted; start += BATCH) {
     const refs = changed.slice(start, start + BATCH).map(project => project.ref);
-    computed += await compute(refs, day, options);
+    computed += await compute(refs, { day, drifts }, options);
   }
   await store.remove(gone);
   const refreshed = { computed, removed: gone.length, unchanged: projects.length - changed.length };
   if (computed > 0 || gone.length > 0) logger.info('Fleet refreshed', { ...refreshed });
-  return refreshed;
+  return { ...refreshed, refs: changed.map(project => project.ref) };
 }
 
 async function compute(
   refs: readonly string[],
-  day: string,
+  { day, drifts }: { readonly day: string; readonly drifts: ReadonlyMap<string, FleetDrift> },
   options: RefreshOptions,
 ): Promise<number> {
   const { documents, store, callOptions, logger, now, digest } = options;
   const entries: FleetEntry[] = [];
   for (const [ref, loaded] of await documents.load(refs, callOptions)) {
     try {
-      const entry = fleetEntry(loaded, now());
+      const drift = drifts.get(ref);
+      const entry = fleetEntry(loaded, drift, now());
       entries.push({
         ...entry,
-        fingerprint: fingerprintOf(loaded.set.refs, loaded.etags, day, digest) ?? '',
+        fingerprint: fingerprintOf(loaded.set.refs, loaded.etags, { day, drift, digest }) ?? '',
       });
     } catch (error) {
       // A mistake of ours about one project must not stand in the way of the others.
@@ -103,10 +108,19 @@ async function vanished(
 function fingerprintOf(
   sources: readonly string[],
   etags: Parameters<typeof versionOf>[1],
-  day: string,
-  digest: (text: string) => string,
+  {
+    day,
+    drift,
+    digest,
+  }: {
+    readonly day: string;
+    readonly drift: FleetDrift | undefined;
+    readonly digest: (text: string) => string;
+  },
 ): string | undefined {
   const version = versionOf(sources, etags);
   // Words such as "past its cadence" change with the day.
-  return version === undefined ? undefined : digest(`${day}\n${version}`);
+  return version === undefined
+    ? undefined
+    : digest(`${day}\n${version}\n${drift ? JSON.stringify(drift) : 'not observed'}`);
 }

@@ -36,7 +36,8 @@ export async function rowsFor(
   const refs = partly.map(({ row }) => row.ref);
   const likely = partly.flatMap(({ sources }) => sources);
   for (const [ref, loaded] of await reader.documents.load(refs, { ...reader.options, likely })) {
-    const { row, terms } = fleetEntry(loaded, reader.now);
+    // Counted over what everybody together may see, so it is not shown to who sees a part.
+    const { row, terms } = fleetEntry(loaded, undefined, reader.now);
     if (matches(query, row, terms)) rows.set(ref, row);
   }
   return rows;

@@ -1,4 +1,4 @@
-import type { FleetRow, FleetSort } from 'backstage-plugin-infra-overview-common';
+import type { FleetDrift, FleetRow, FleetSort } from 'backstage-plugin-infra-overview-common';
 
 /** Sorts after every text that is written with letters. */
 const LAST = '\uffff';
@@ -27,7 +27,13 @@ export function sortKeys(row: FleetRow): Readonly<Record<FleetSort, string>> {
     problems: number(row.problems),
     // Never dated comes before the oldest date.
     freshness: row.freshness.at ?? '',
+    // Where nothing looks there is no number; it comes before none.
+    drift: row.drift ? number(driftTotal(row.drift)) : '',
   };
+}
+
+function driftTotal({ different, onlyDeclared, onlyObserved }: FleetDrift): number {
+  return different + onlyDeclared + onlyObserved;
 }
 
 function number(value: number): string {

@@ -9,6 +9,7 @@ export type TermKind =
   | 'stage'
   | 'product'
   | 'provider'
+  | 'resource'
   | 'store'
   | 'missing'
   | 'word'
@@ -44,6 +45,7 @@ export function termsOf(
     ['stage', row.environments.map(environment => environment.stage)],
     ['product', found.filter(term => term.kind === 'product').map(term => term.term)],
     ['provider', found.filter(term => term.kind === 'provider').map(term => term.term)],
+    ['resource', found.filter(term => term.kind === 'resource').map(term => term.term)],
     ['store', row.credentials.stores],
     ['missing', row.missing],
     ['word', wordsOf([row.title, row.name, ...found.map(term => term.term)])],
@@ -89,6 +91,7 @@ export function wantedTerms(query: FleetQuery): readonly Term[] {
     ['stage', query.stage],
     ['product', query.product],
     ['provider', query.provider],
+    ['resource', query.resource],
     ['store', query.store],
     ...(query.missing ?? []).map(gap => ['missing', gap] as const),
   ];

@@ -1,7 +1,7 @@
 import type { Facet, FleetFacets } from 'backstage-plugin-infra-overview-common';
 import type { TermKind } from './terms';
 
-export type FacetKind = Exclude<TermKind, 'word' | 'part'>;
+export type FacetKind = Exclude<TermKind, 'word' | 'part' | 'resource'>;
 
 export const FACET_KINDS: readonly FacetKind[] = [
   'owner',

@@ -35,10 +35,11 @@ export class DefaultOverviewService implements OverviewService {
 
     const remembered = cache.likelySources(entityRef);
     const likely = remembered.length > 0 ? remembered : await likelySources(entityRef);
-    const loaded = (await documents.load([entityRef], { ...options, likely })).get(entityRef);
+    const asked = { ...options, likely, withLocations: true };
+    const loaded = (await documents.load([entityRef], asked)).get(entityRef);
     if (!loaded) throw new NotFoundError(`No entity ${entityRef}, or it is not visible to you`);
 
-    const { refs } = loaded.set;
+    const refs = [...loaded.set.refs, ...(loaded.locationRefs ?? [])];
     const state = versionOf(refs, loaded.etags);
     if (state === undefined) return this.#answer(toOverview(loaded.set, now));
     // Words such as "past its cadence" change with the day, not with the entity.

@@ -12,6 +12,7 @@ import {
 import { MAX_PARTS, type DocumentSet } from '../documents/documentSet';
 import { entityFacts } from './entityFacts';
 import { isTimeZone } from './isTimeZone';
+import { secretRefusal } from './secretRefusal';
 
 /** Entities as the caller sees them → everything one page needs. Never throws on what an author wrote. */
 export function toOverview(set: DocumentSet, now: Instant): Overview {
@@ -22,8 +23,8 @@ export function toOverview(set: DocumentSet, now: Instant): Overview {
   return buildOverview(
     {
       entity: entityFacts(set.entity, domain),
-      chain: links.map(link => readLink(link.entity, link.level)),
-      parts: set.parts.map(part => readLink(part, 'component')),
+      chain: links.map(link => readLink(link.entity, link.level, set)),
+      parts: set.parts.map(part => readLink(part, 'component', set)),
       problems: [...problems, ...leftOut(set)],
       isTimeZone,
     },
@@ -31,14 +32,18 @@ export function toOverview(set: DocumentSet, now: Instant): Overview {
   );
 }
 
-function readLink(entity: Entity, level: ChainLevel): ReadLink {
+function readLink(entity: Entity, level: ChainLevel, { locations }: DocumentSet): ReadLink {
   const entityRef = stringifyEntityRef(entity);
   const { title } = entity.metadata;
+  // The catalog goes on showing what it had before: that must not pass for what is so now.
+  const refusal = secretRefusal(entity, locations?.get(entityRef));
   return {
     entityRef,
     level,
     ...(typeof title === 'string' && { title }),
-    result: readInfraDocument(entity.spec?.infra, { entityRef, kind: entity.kind }),
+    result: refusal
+      ? { outcome: 'refused', problem: refusal }
+      : readInfraDocument(entity.spec?.infra, { entityRef, kind: entity.kind }),
   };
 }
 

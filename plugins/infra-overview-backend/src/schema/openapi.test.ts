@@ -1,7 +1,12 @@
-import { FLEET_GAPS, FLEET_SORTS, fleetQuerySchema } from 'backstage-plugin-infra-overview-common';
+import {
+  FLEET_GAPS,
+  FLEET_SORTS,
+  fleetDriftQuerySchema,
+  fleetQuerySchema,
+} from 'backstage-plugin-infra-overview-common';
 import { z } from 'zod';
 import { aFleetRow } from '../__testUtils__/aFleetRow';
-import { createRouter } from '../routes';
+import { createRouter, type RoutesOptions } from '../routes';
 import { schemas } from './components';
 import { spec } from './openapi';
 
@@ -9,10 +14,14 @@ interface Layer {
   readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
 }
 
+interface Operation {
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly responses: object;
+}
+const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> = spec.paths;
+
 const queryParameters = (path: keyof typeof spec.paths) => {
-  const { get } = spec.paths[path];
-  const parameters: readonly { name: string; in: string }[] =
-    'parameters' in get ? get.parameters : [];
+  const parameters = operations[path]?.get?.parameters ?? [];
   return parameters.filter(parameter => parameter.in === 'query').map(parameter => parameter.name);
 };
 
@@ -26,16 +35,12 @@ describe('the contract', () => {
     const never = () => {
       throw new Error('Not called');
     };
-    const router = createRouter({
-      httpAuth: never as never,
-      overviews: never as never,
-      fleet: never as never,
-    });
+    const router = createRouter(new Proxy({}, { get: () => never }) as RoutesOptions);
     const routes = (router.stack as unknown as readonly Layer[]).flatMap(({ route }) =>
       route ? Object.keys(route.methods).map(method => `${method} ${route.path}`) : [],
     );
-    const described = Object.entries(spec.paths).flatMap(([path, operations]) =>
-      Object.keys(operations).map(method => `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+    const described = Object.entries(spec.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map(method => `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
     );
     expect(routes.filter(route => !route.endsWith('/openapi.json')).sort()).toEqual(
       described.sort(),
@@ -53,6 +58,16 @@ describe('the contract', () => {
     );
   });
 
+  it('has the parameters that the query of the drift is read by', () => {
+    const { properties } = z.toJSONSchema(fleetDriftQuerySchema, { io: 'input' }) as {
+      properties: object;
+    };
+    expect(queryParameters('/v1/drift').sort()).toEqual(Object.keys(properties).sort());
+    expect([...queryParameters('/v1/drift.csv'), 'limit', 'cursor'].sort()).toEqual(
+      Object.keys(properties).sort(),
+    );
+  });
+
   it('has the words that the query of the fleet is read by', () => {
     expect(enumOf('sort')).toEqual([...FLEET_SORTS]);
     for (const gap of FLEET_GAPS)
@@ -66,7 +81,7 @@ describe('the contract', () => {
       properties: { rows: { items: { properties: object } } };
     };
     // Every field of a row, and none that a row does not have.
-    const optional = ['domain', 'system', 'owner', 'lifecycle', 'tlsExpires'];
+    const optional = ['domain', 'system', 'owner', 'lifecycle', 'tlsExpires', 'drift'];
     expect(Object.keys(page.properties.rows.items.properties).sort()).toEqual(
       [...Object.keys(aFleetRow('a')), ...optional].sort(),
     );
@@ -90,10 +105,10 @@ describe('the contract', () => {
   });
 
   it('says of every route how it refuses', () => {
-    for (const { get } of Object.values(spec.paths)) {
-      expect(Object.keys(get.responses)).toEqual(
-        expect.arrayContaining(['200', '400', '401', '403']),
-      );
+    for (const { responses } of Object.values(operations).flatMap(each => Object.values(each))) {
+      const statuses = Object.keys(responses);
+      expect(statuses).toEqual(expect.arrayContaining(['400', '401', '403']));
+      expect(statuses.some(status => status.startsWith('20'))).toBe(true);
     }
   });
 });

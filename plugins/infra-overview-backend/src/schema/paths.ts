@@ -1,16 +1,6 @@
-const entityParameters = [
-  {
-    name: 'kind',
-    in: 'path',
-    required: true,
-    description: 'Kinds that carry an infrastructure document',
-    schema: { type: 'string', enum: ['domain', 'system', 'component'] },
-  },
-  { name: 'namespace', in: 'path', required: true, schema: { type: 'string' } },
-  { name: 'name', in: 'path', required: true, schema: { type: 'string' } },
-] as const;
-
-const word = { type: 'string', minLength: 1, maxLength: 200 } as const;
+import { impactPaths } from './impactPaths';
+import { observedPaths } from './observedPaths';
+import { entityParameters, json, notFound, refused, word } from './parts';
 
 // Refs and addresses carry colons and slashes; whether a caller escapes them makes no difference.
 const fleetFilters = [
@@ -92,32 +82,16 @@ const fleetFilters = [
         'conformance',
         'problems',
         'freshness',
+        'drift',
       ],
     },
   },
   { name: 'order', in: 'query', schema: { type: 'string', enum: ['asc', 'desc'] } },
 ] as const;
 
-const json = <Name extends string>(name: Name) =>
-  ({ 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } }) as const;
-
-const refused = {
-  '400': {
-    description: 'The request was not understood; the message names each field',
-    content: json('ErrorAnswer'),
-  },
-  '401': { description: 'Not signed in', content: json('ErrorAnswer') },
-  '403': { description: 'Not permitted', content: json('ErrorAnswer') },
-} as const;
-
-const notFound = {
-  '404': {
-    description: 'No such entity, or not visible to the caller',
-    content: json('ErrorAnswer'),
-  },
-} as const;
-
 export const paths = {
+  ...observedPaths,
+  ...impactPaths,
   '/v1/overview/{kind}/{namespace}/{name}': {
     get: {
       operationId: 'GetOverview',

@@ -1,0 +1,10 @@
+export { addonsPart, isPostgres } from './addonsPart';
+export { appPart, stageOf } from './appPart';
+export { backupsPart } from './backupsPart';
+export { databasesPart } from './databasesPart';
+export { deploymentPart } from './deploymentPart';
+export { certificatesPart, domainsPart, isCustom } from './domainsPart';
+export { logsPart } from './logsPart';
+export { NOTHING, type PartBody } from './part';
+export { processesPart } from './processesPart';
+export { transfersPart } from './transfersPart';
