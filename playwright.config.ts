@@ -2,6 +2,17 @@ import { defineConfig } from '@playwright/test';
 
 const PORTAL = 'http://localhost:7017';
 
+/** A portal with a stand-in for Heroku, whose pages show what differs from the documents. */
+export const demoServer = {
+  command:
+    'node scripts/serveBuilt.mjs --demo packages/app/e2e-tests/fixtures/app-config.demo.yaml',
+  url: 'http://localhost:7027/.backstage/health/v1/readiness',
+  timeout: 120_000,
+  reuseExistingServer: !process.env.CI,
+  stdout: 'ignore',
+  stderr: 'pipe',
+} as const;
+
 /** Browser tests run against the built pages, served by the real backend on one port with a fresh database. */
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
@@ -14,14 +25,18 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['html', { open: 'never', outputFolder: 'e2e-report' }]],
   outputDir: 'node_modules/.cache/e2e-results',
-  webServer: {
-    command: 'node scripts/serveBuilt.mjs packages/app/e2e-tests/fixtures/app-config.fixtures.yaml',
-    url: `${PORTAL}/.backstage/health/v1/readiness`,
-    timeout: 120_000,
-    reuseExistingServer: !process.env.CI,
-    stdout: 'ignore',
-    stderr: 'pipe',
-  },
+  webServer: [
+    {
+      command:
+        'node scripts/serveBuilt.mjs packages/app/e2e-tests/fixtures/app-config.fixtures.yaml',
+      url: `${PORTAL}/.backstage/health/v1/readiness`,
+      timeout: 120_000,
+      reuseExistingServer: !process.env.CI,
+      stdout: 'ignore',
+      stderr: 'pipe',
+    },
+    demoServer,
+  ],
   use: {
     baseURL: PORTAL,
     viewport: { width: 1280, height: 720 },

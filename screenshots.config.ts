@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import base from './playwright.config';
+import base, { demoServer } from './playwright.config';
 
 /** Takes the pictures of the documentation, of the example organisations alone: `npm run screenshots`. */
 export default defineConfig({
@@ -8,9 +8,12 @@ export default defineConfig({
   reporter: 'list',
   workers: 1,
   outputDir: 'node_modules/.cache/screenshots',
-  webServer: {
-    command: 'node scripts/serveBuilt.mjs',
-    url: 'http://localhost:7017/.backstage/health/v1/readiness',
-    timeout: 120_000,
-  },
+  webServer: [
+    {
+      command: 'node scripts/serveBuilt.mjs',
+      url: 'http://localhost:7017/.backstage/health/v1/readiness',
+      timeout: 120_000,
+    },
+    demoServer,
+  ],
 });

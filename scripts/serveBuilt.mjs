@@ -1,9 +1,13 @@
-// scripts/serveBuilt.mjs [config files]: serves the built pages and the API on one port, with the configuration of the browser tests
-// and the files named. Does not watch for changes.
+// scripts/serveBuilt.mjs [--demo] [config files]: serves the built pages and the API on one port, with the configuration of the
+// browser tests and the files named, and with --demo beside a stand-in for Heroku. Does not watch for changes.
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { startDemo } from './demo.mjs';
 
-const configs = ['app-config.yaml', 'app-config.e2e-test.yaml', ...process.argv.slice(2)];
+const given = process.argv.slice(2);
+const demo = given.includes('--demo') ? [(await startDemo()).config] : [];
+const files = given.filter(argument => argument !== '--demo');
+const configs = ['app-config.yaml', 'app-config.e2e-test.yaml', ...files, ...demo];
 
 const args = [
   '--require',

@@ -1,9 +1,10 @@
-// Starts the portal for development and says, once it answers, where to open it.
+// Starts the portal for development and says, once it answers, where to open it. With --demo also a stand-in for Heroku.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { resolve } from 'node:path';
 import { CI_TOKEN_FILE, ciTokenConfig } from './ciToken.mjs';
+import { startDemo } from './demo.mjs';
 
 const PORTAL = 'http://localhost:3000';
 const API = 'http://localhost:7007/api/deploy-windows';
@@ -25,6 +26,12 @@ const answers = async url => {
   }
 };
 
+const unknown = process.argv.slice(2).filter(argument => argument !== '--demo');
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(' ')}. The only flag is --demo.`);
+  process.exit(2);
+}
+
 for (const [port, what] of Object.entries(PORTS)) {
   if (await isTaken(Number(port))) {
     console.error(
@@ -39,7 +46,11 @@ console.log('Starting the portal. The first start compiles the pages, which take
 const configs = ['app-config.yaml', 'app-config.local.yaml']
   .filter(file => existsSync(file))
   .map(file => resolve(file));
-const options = [...configs, ciTokenConfig()].flatMap(file => ['--config', file]);
+const demo = process.argv.includes('--demo') ? await startDemo() : undefined;
+const options = [...configs, ciTokenConfig(), ...(demo ? [demo.config] : [])].flatMap(file => [
+  '--config',
+  file,
+]);
 const portal = spawn('backstage-cli', ['repo', 'start', ...options], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
@@ -54,5 +65,5 @@ while (!((await answers(READINESS)) && (await answers(PORTAL)))) {
 }
 console.log(`
 What you enter is kept in .portal-data. The five example organisations come from catalog/all.yaml.
-Pipelines and the deploy-windows command ask ${API} with the token in ${CI_TOKEN_FILE}.
+Pipelines and the deploy-windows command ask ${API} with the token in ${CI_TOKEN_FILE}.${demo ? demo.words : ''}
 Portal: ${PORTAL} (choose "Enter" to sign in as a guest)`);

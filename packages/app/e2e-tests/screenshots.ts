@@ -41,6 +41,16 @@ const PICTURES: readonly Picture[] = [
     address: '/catalog/default/system/noipm/readiness?environment=production',
     shows: 'Read again',
   },
+  {
+    name: 'drift',
+    address: `http://localhost:7027${noipm}#drift`,
+    shows: 'Environments that the document does not name',
+  },
+  {
+    name: 'impact',
+    address: `http://localhost:7027${noipm}?down=addons%5Bdb%5D`,
+    shows: 'is down',
+  },
   { name: 'calendar', address: '/deploy-windows', shows: 'NOIPM complaint manager' },
   {
     name: 'narrow',

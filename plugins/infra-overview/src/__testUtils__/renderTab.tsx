@@ -1,7 +1,7 @@
 import type { Entity } from '@backstage/catalog-model';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { EntityProvider, entityRouteRef } from '@backstage/plugin-catalog-react';
-import type { Overview } from 'backstage-plugin-infra-overview-common';
+import type { InfraOverviewApi, Overview } from 'backstage-plugin-infra-overview-common';
 import { useLocation } from 'react-router-dom';
 import { infraOverviewApiRef } from '../api';
 import { EntityInfraContent } from '../components/overview/EntityInfraContent';
@@ -22,6 +22,8 @@ export interface RenderTabOptions {
   readonly entity?: Entity;
   /** Groups the reader belongs to. */
   readonly groups?: readonly string[];
+  /** What else the backend answers. */
+  readonly api?: Partial<InfraOverviewApi>;
 }
 
 /** The tab on an entity page, with the address beside it to look at. */
@@ -30,6 +32,7 @@ export function renderTab({
   at = '',
   entity = SHOP_CATALOG_ENTITY,
   groups = [],
+  api = {},
 }: RenderTabOptions) {
   return renderInTestApp(
     <EntityProvider entity={entity}>
@@ -40,7 +43,7 @@ export function renderTab({
       initialRouteEntries: [`/${at}`],
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       apis: [
-        [infraOverviewApiRef, fakeApi(overview)],
+        [infraOverviewApiRef, fakeApi(overview, api)],
         mockApis.identity({
           userEntityRef: 'user:default/reader',
           ownershipEntityRefs: ['user:default/reader', ...groups],

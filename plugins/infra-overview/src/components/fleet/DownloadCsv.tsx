@@ -1,15 +1,17 @@
-import { useApi } from '@backstage/core-plugin-api';
 import { Button } from '@backstage/ui';
 import { RiDownloadLine } from '@remixicon/react';
-import type { FleetQuery } from 'backstage-plugin-infra-overview-common';
 import { useState } from 'react';
-import { infraOverviewApiRef } from '../../api/infraOverviewApiRef';
 import { ToneText } from '../kit';
 import styles from './Fleet.module.css';
 
-/** Saves every row that answers the question, not only those on screen. */
-export const DownloadCsv = ({ query }: { readonly query: FleetQuery }) => {
-  const api = useApi(infraOverviewApiRef);
+export interface DownloadCsvProps {
+  /** Asks for every row that answers the question, not only those on screen. */
+  readonly load: () => Promise<string>;
+  readonly file: string;
+}
+
+/** Saves rows as a file of the reader. */
+export const DownloadCsv = ({ load, file }: DownloadCsvProps) => {
   const [isPending, setPending] = useState(false);
   const [failure, setFailure] = useState<string>();
 
@@ -17,7 +19,7 @@ export const DownloadCsv = ({ query }: { readonly query: FleetQuery }) => {
     setPending(true);
     setFailure(undefined);
     try {
-      save(await api.fleetCsv(query));
+      save(await load(), file);
     } catch (error) {
       setFailure((error as Error).message);
     } finally {
@@ -44,11 +46,11 @@ export const DownloadCsv = ({ query }: { readonly query: FleetQuery }) => {
   );
 };
 
-function save(text: string) {
+function save(text: string, file: string) {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = 'projects.csv';
+  link.download = file;
   link.click();
   URL.revokeObjectURL(address);
 }

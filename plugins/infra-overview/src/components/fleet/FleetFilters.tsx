@@ -1,9 +1,8 @@
-import { SearchField, Select } from '@backstage/ui';
+import { Select } from '@backstage/ui';
 import { parseEntityRef } from '@backstage/catalog-model';
 import type { Facet, FleetFacets, FleetQuery } from 'backstage-plugin-infra-overview-common';
-import { useEffect, useState } from 'react';
-import { useSettled } from 'backstage-plugin-infra-overview-react';
 import styles from './Fleet.module.css';
+import { TextFilter } from './TextFilter';
 import type { FleetChange } from './useFleetQuery';
 
 export interface FleetFiltersProps {
@@ -28,37 +27,13 @@ const FILTERS: readonly {
   { id: 'provider', label: 'Provider', facet: facets => facets.providers },
 ];
 
-const TextFilter = ({
-  text,
-  onChange,
-}: {
-  readonly text: string;
-  readonly onChange: (text: string) => void;
-}) => {
-  const [typed, setTyped] = useState(text);
-  const settled = useSettled(typed);
-  useEffect(() => setTyped(text), [text]); // the back button and saved questions change it from outside
-  useEffect(() => {
-    if (settled !== text) onChange(settled);
-    // Only what was typed may ask; a change from outside has been asked already.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [settled]);
-  return (
-    <div className={styles.find}>
-      <SearchField
-        label="Find"
-        size="small"
-        placeholder="Project, product, host"
-        value={typed}
-        onChange={setTyped}
-      />
-    </div>
-  );
-};
-
 export const FleetFilters = ({ query, facets, onChange }: FleetFiltersProps) => (
   <div className={styles.filters} role="search" aria-label="Projects">
-    <TextFilter text={query.text ?? ''} onChange={text => onChange({ text: text || undefined })} />
+    <TextFilter
+      text={query.text ?? ''}
+      placeholder="Project, product, host"
+      onChange={text => onChange({ text: text || undefined })}
+    />
     {FILTERS.map(({ id, label, facet, words = value => value }) => (
       <div key={id} className={styles.filter}>
         <Select

@@ -1,67 +1,39 @@
-import { ResponseErrorPanel } from '@backstage/core-components';
-import { Button, Skeleton } from '@backstage/ui';
-import { useAgainIn } from 'backstage-plugin-infra-overview-react';
-import { Muted } from '../kit';
+import { Skeleton } from '@backstage/ui';
+import { lazy, Suspense } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { ChipChoice } from '../kit';
 import styles from './Fleet.module.css';
-import { DownloadCsv } from './DownloadCsv';
-import { FleetFilters } from './FleetFilters';
-import { FleetTable } from './FleetTable';
-import { isFiltered, NoRows } from './NoRows';
-import { SavedQuestions } from './SavedQuestions';
-import { useFacets } from './useFacets';
-import { useFleet } from './useFleet';
-import { useFleetQuery } from './useFleetQuery';
+import { Projects } from './Projects';
 
-/** All projects: filters, saved questions, one table. The page around it differs between the two frontend systems. */
+const FleetDrift = lazy(async () => ({ default: (await import('./drift/FleetDrift')).FleetDrift }));
+
+const VIEW = 'view';
+const VIEWS = [
+  { value: 'projects', label: 'Projects' },
+  { value: 'drift', label: 'Drift' },
+];
+
+/** The fleet: project by project, or difference by difference. The page around it differs between the two frontend systems. */
 export const FleetPage = () => {
-  const { query, ask, change } = useFleetQuery();
-  const facets = useFacets();
-  const fleet = useFleet(query);
-  // A portal that has just started knows its projects seconds later.
-  const isEmpty = fleet.isAnswered && fleet.error === undefined && fleet.rows.length === 0;
-  useAgainIn(5000, isEmpty && !fleet.isLoading && !isFiltered(query), fleet.retry);
-  const isFirstLoad = !fleet.isAnswered;
-
+  const [parameters, setParameters] = useSearchParams();
+  const view = parameters.get(VIEW) === 'drift' ? 'drift' : 'projects';
+  const show = (next: string) =>
+    setParameters(before => {
+      const after = new URLSearchParams(before);
+      if (next === 'projects') after.delete(VIEW);
+      else after.set(VIEW, next);
+      return after;
+    });
   return (
     <div className={styles.page}>
-      <FleetFilters query={query} facets={facets} onChange={change} />
-      <SavedQuestions query={query} facets={facets} onAsk={ask} />
-      <div className={styles.bar}>
-        <span role="status">
-          <Muted>
-            {isFirstLoad
-              ? 'Loading projects'
-              : countWords(fleet.rows.length, fleet.hasMore, fleet.total)}
-          </Muted>
-        </span>
-        <DownloadCsv query={query} />
-      </div>
-      {fleet.error !== undefined && (
-        <div className={styles.error}>
-          <ResponseErrorPanel title="The projects could not be loaded" error={fleet.error} />
-          <Button variant="secondary" onPress={fleet.retry}>
-            Try again
-          </Button>
-        </div>
-      )}
-      {isFirstLoad && <Skeleton height="24rem" />}
-      {isEmpty && <NoRows query={query} onClear={() => ask({})} />}
-      {fleet.rows.length > 0 && (
-        <div className={styles.table} aria-busy={fleet.isLoading}>
-          <FleetTable rows={fleet.rows} query={query} onChange={change} />
-        </div>
-      )}
-      {fleet.hasMore && (
-        <Button variant="secondary" onPress={fleet.more} isPending={fleet.isLoading}>
-          Show more projects
-        </Button>
+      <ChipChoice label="Show" choices={VIEWS} value={view} onChange={show} />
+      {view === 'projects' ? (
+        <Projects />
+      ) : (
+        <Suspense fallback={<Skeleton height="24rem" />}>
+          <FleetDrift />
+        </Suspense>
       )}
     </div>
   );
 };
-
-function countWords(shown: number, hasMore: boolean, total: number | undefined): string {
-  if (total !== undefined && total > shown) return `${shown} of ${total} projects`;
-  const projects = shown === 1 ? '1 project' : `${shown} projects`;
-  return hasMore ? `the first ${projects}` : projects;
-}

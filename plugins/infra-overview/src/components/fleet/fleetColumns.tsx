@@ -8,6 +8,7 @@ import type {
 } from 'backstage-plugin-infra-overview-common';
 import { Link } from 'react-router-dom';
 import { FactText, Muted, StateChip, ToneText, type DataColumn } from '../kit';
+import { driftWords } from './driftWords';
 import styles from './Fleet.module.css';
 
 type Column = DataColumn<FleetRow> & { readonly id: FleetSort };
@@ -27,6 +28,19 @@ const Outcome = ({ row }: { readonly row: FleetRow }) => {
       />
     );
   return null;
+};
+
+/** Not looked at is not the same as no difference. */
+const Drift = ({ row: { drift }, href }: { readonly row: FleetRow; readonly href: string }) => {
+  if (drift === undefined) return <Muted>nobody looked</Muted>;
+  const words = driftWords(drift);
+  const count = drift.different + drift.onlyDeclared + drift.onlyObserved;
+  if (count === 0) return <ToneText tone="good">{words}</ToneText>;
+  return (
+    <Link to={href} className={styles.projectLink}>
+      <ToneText tone="warning">{words}</ToneText>
+    </Link>
+  );
 };
 
 /** The columns of the fleet. Ids are the words the server sorts by. */
@@ -196,6 +210,13 @@ export const fleetColumns = (hrefOf: (row: FleetRow) => string): readonly Column
           {conformance.unknown > 0 && <Muted> · {conformance.unknown} not answered</Muted>}
         </>
       ),
+  },
+  {
+    id: 'drift',
+    minWidth: '9rem',
+    label: 'Drift',
+    sortable: true,
+    cell: row => <Drift row={row} href={`${hrefOf(row)}#drift`} />,
   },
   {
     id: 'freshness',

@@ -34,12 +34,13 @@ export function savedQuestions(now: number): readonly SavedQuestion[] {
       title: 'Certificate ends within 30 days',
       query: { tlsBefore: new Date(now + DAYS_30).toISOString().slice(0, 10), sort: 'tls' },
     },
+    { id: 'drift', title: 'Projects that drift', query: { sort: 'drift', order: 'desc' } },
     { id: 'undated', title: 'No date stated', query: { missing: ['date'] } },
     { id: 'no-document', title: 'Nothing described yet', query: { missing: ['document'] } },
   ];
 }
 
-/** Two questions are the same when they ask for the same rows, whatever the order of the words. */
+/** Two questions are the same when they ask for the same rows, whatever the order of the words. Where all rows are asked for, their order is the question. */
 export function isSameQuestion(a: FleetQuery, b: FleetQuery): boolean {
   const words = (query: FleetQuery) =>
     JSON.stringify(
@@ -47,5 +48,6 @@ export function isSameQuestion(a: FleetQuery, b: FleetQuery): boolean {
         .filter(([name, value]) => value !== undefined && name !== 'sort' && name !== 'order')
         .sort(([left], [right]) => (left < right ? -1 : 1)),
     );
-  return words(a) === words(b);
+  const isAll = words(a) === '[]';
+  return words(a) === words(b) && (!isAll || (a.sort === b.sort && a.order === b.order));
 }

@@ -1,5 +1,6 @@
 import type { FieldRow, Origin } from 'backstage-plugin-infra-overview-common';
 import { cx } from 'backstage-plugin-infra-overview-react';
+import { Marks } from '../observed/marks';
 import { FactText } from './FactText';
 import { OriginChip } from './OriginChip';
 import { OutsideLink } from 'backstage-plugin-infra-overview-react';
@@ -20,6 +21,8 @@ export const FieldList = ({ rows, look = 'page', said }: FieldListProps) => (
         <dt className={styles.term}>{row.label}</dt>
         <dd className={styles.description}>
           <FieldValue row={row} />
+          {/* The fields inside have marks of their own. */}
+          {(row.rows ?? []).length === 0 && <Marks path={row.path} />}
           {look === 'page' && !isSaid(row.origin, said) && <OriginChip origin={row.origin} />}
         </dd>
       </div>

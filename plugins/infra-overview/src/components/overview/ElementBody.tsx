@@ -1,5 +1,7 @@
 import type { ElementDetail } from 'backstage-plugin-infra-overview-common';
-import { FieldList, FreshnessChip, OriginChip } from '../kit';
+import { FieldList, OriginChip } from '../kit';
+import { ElementObserved } from '../observed/ElementObserved';
+import { ElementFreshness } from './ElementFreshness';
 import { ElementSource } from './ElementSource';
 import { MentionList } from './MentionList';
 import styles from './ElementBody.module.css';
@@ -9,9 +11,10 @@ export const ElementBody = ({ detail }: { readonly detail: ElementDetail }) => (
   <>
     <p className={styles.sentence}>{detail.oneSentence}</p>
     <div className={styles.chips}>
-      <FreshnessChip freshness={detail.freshness} />
+      <ElementFreshness detail={detail} />
       <OriginChip origin={detail.origin} />
     </div>
+    <ElementObserved path={detail.path} title={detail.title} />
     <MentionList title="Used by" mentions={detail.usedBy} />
     <MentionList title="Uses" mentions={detail.uses} />
     <MentionList title="Backups" mentions={detail.backups} />

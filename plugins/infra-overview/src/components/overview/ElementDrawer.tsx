@@ -2,6 +2,7 @@ import { elementAt } from 'backstage-plugin-infra-overview-common';
 import { useMemo } from 'react';
 import { offeredView } from '../../lib/offeredView';
 import { CopyButton, SidePanel } from '../kit';
+import { WhatIfLink } from '../impact/WhatIfLink';
 import { useView } from './context';
 import { ElementBody } from './ElementBody';
 import { ElementElsewhere } from './ElementElsewhere';
@@ -26,7 +27,12 @@ export const ElementDrawer = () => {
     <SidePanel
       title={detail.title}
       kicker={detail.kind}
-      actions={<CopyButton label="Copy link" text={() => window.location.href} />}
+      actions={
+        <>
+          <CopyButton label="Copy link" text={() => window.location.href} />
+          <WhatIfLink path={detail.path} />
+        </>
+      }
       onClose={closeElement}
     >
       <ElementBody detail={detail} />

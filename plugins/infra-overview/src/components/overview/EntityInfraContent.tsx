@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type { ReactElement } from 'react';
 import { FailedRequest, useNow } from 'backstage-plugin-infra-overview-react';
+import { ObservedProvider } from '../observed/context';
 import { LoadingPage } from '../states/LoadingPage';
 import { OverviewPage } from './OverviewPage';
 import { useOverview } from './useOverview';
@@ -11,10 +12,23 @@ export interface EntityInfraContentProps {
   readonly answers?: readonly ReactElement[];
 }
 
-/** The infrastructure tab: asks once, then draws what came. */
+/** The infrastructure tab: asks what is written and what is really there at the same time, and draws the one without waiting for the other. */
 export const EntityInfraContent = ({ answers = [] }: EntityInfraContentProps) => {
   const { entity } = useEntity();
-  const asked = useOverview(stringifyEntityRef(entity));
+  const entityRef = stringifyEntityRef(entity);
+  return (
+    <ObservedProvider entityRef={entityRef}>
+      <Written entityRef={entityRef} answers={answers} />
+    </ObservedProvider>
+  );
+};
+
+interface WrittenProps extends Required<EntityInfraContentProps> {
+  readonly entityRef: string;
+}
+
+function Written({ entityRef, answers }: WrittenProps) {
+  const asked = useOverview(entityRef);
   const now = useNow();
   switch (asked.state) {
     case 'loading':
@@ -32,4 +46,4 @@ export const EntityInfraContent = ({ answers = [] }: EntityInfraContentProps) =>
     default:
       throw new Error(asked satisfies never);
   }
-};
+}

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { fourAnswers } from 'backstage-plugin-infra-overview-common';
 import { Fragment, useMemo, type ReactElement } from 'react';
+import { AnswerFacts } from '../observed/facts/AnswerFacts';
 import { AnswerCard } from './AnswerCard';
 import { useView } from './context';
 import styles from './Answers.module.css';
@@ -21,12 +22,15 @@ export const FourAnswers = ({ answers }: { readonly answers: readonly ReactEleme
             title={answer.title}
             lines={answer.lines}
             extra={
-              answer.id === 'deploys' &&
-              answers.map((extra, index) => (
-                // Extensions keep their order.
-                // eslint-disable-next-line react/no-array-index-key
-                <Fragment key={index}>{extra}</Fragment>
-              ))
+              <>
+                <AnswerFacts answer={answer.id} />
+                {answer.id === 'deploys' &&
+                  answers.map((extra, index) => (
+                    // Extensions keep their order.
+                    // eslint-disable-next-line react/no-array-index-key
+                    <Fragment key={index}>{extra}</Fragment>
+                  ))}
+              </>
             }
           />
         ))}

@@ -1,6 +1,10 @@
 import { freshnessOfDocument, toMarkdown, type Role } from 'backstage-plugin-infra-overview-common';
 import { useMemo } from 'react';
 import { ChipChoice, CopyButton, FreshnessChip } from '../kit';
+import { ConfirmProject } from '../observed/confirm/ConfirmProject';
+import { useObservedAnswer } from '../observed/context';
+import { DriftCount } from '../observed/DriftCount';
+import { freshnessOfPage } from '../observed/freshness';
 import { useView } from './context';
 import { ProblemCount } from './ProblemCount';
 import styles from './HeaderStrip.module.css';
@@ -15,7 +19,11 @@ const ROLES: readonly { readonly value: Role; readonly label: string }[] = [
 export const HeaderStrip = () => {
   const { overview, effective, environments, environment, setEnvironment, role, setRole, now } =
     useView();
-  const freshness = useMemo(() => freshnessOfDocument(effective, now), [effective, now]);
+  const answer = useObservedAnswer();
+  const freshness = useMemo(() => {
+    const document = freshnessOfDocument(effective, now);
+    return answer === undefined ? document : freshnessOfPage(document, answer, now);
+  }, [effective, answer, now]);
   return (
     <div className={styles.strip} role="group" aria-label="View">
       {environments.length > 0 && (
@@ -40,8 +48,10 @@ export const HeaderStrip = () => {
       </div>
       <div className={styles.state}>
         <FreshnessChip freshness={freshness} />
+        <DriftCount />
         <ProblemCount />
       </div>
+      <ConfirmProject />
       <div className={styles.tools} title="Copy as Markdown">
         <CopyButton label="Copy as Markdown" text={() => toMarkdown(overview, environment, now)} />
       </div>

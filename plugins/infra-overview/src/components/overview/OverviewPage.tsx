@@ -1,5 +1,6 @@
 import type { Instant, Overview } from 'backstage-plugin-infra-overview-common';
 import type { ReactElement } from 'react';
+import { ImpactPanel } from '../impact/ImpactPanel';
 import { NoDocument } from '../states/NoDocument';
 import { RefusedDocument } from '../states/RefusedDocument';
 import { ViewProvider } from './context';
@@ -53,6 +54,7 @@ export const OverviewPage = ({ overview, now, answers }: OverviewPageProps) => {
 function BelowFirstScreen() {
   return (
     <>
+      <ImpactPanel />
       <SectionIndex />
       <ProblemsPanel place="near-top" />
     </>

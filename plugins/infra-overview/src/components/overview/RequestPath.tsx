@@ -2,6 +2,7 @@ import { drawPath } from 'backstage-plugin-infra-overview-common';
 import { useMemo, useState } from 'react';
 import { pathLayout } from '../../lib/pathLayout';
 import { FactText, GapCard, SectionCard, cx } from '../kit';
+import { PathMarks } from '../impact/PathMarks';
 import { PathChoice } from './PathChoice';
 import { PathLaneList } from './PathLaneList';
 import { useRequestPath } from './useRequestPath';
@@ -47,9 +48,11 @@ export const RequestPath = () => {
             role === 'newcomer' && styles.told,
           )}
         >
-          {lanes.map(lane => (
-            <PathLaneList key={lane.lane} lane={lane} />
-          ))}
+          <PathMarks owner={owner}>
+            {lanes.map(lane => (
+              <PathLaneList key={lane.lane} lane={lane} />
+            ))}
+          </PathMarks>
         </div>
       </div>
     </SectionCard>

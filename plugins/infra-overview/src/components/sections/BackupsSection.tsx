@@ -7,6 +7,8 @@ import {
   type Tone,
 } from 'backstage-plugin-infra-overview-common';
 import { OutsideLink, ToneText } from '../kit';
+import { ObservedFacts } from '../observed/facts/ObservedFacts';
+import { useFacts } from '../observed/facts/useFacts';
 import { useView, ViewSection } from '../overview/context';
 import {
   detailsColumn,
@@ -71,16 +73,16 @@ const COLUMNS: readonly ItemColumn<Backup>[] = [
 ];
 
 /** What is kept of the data, and when that was last proven. */
-export const BackupsSection = () => (
-  <ViewSection id="backups">
-    <ItemTable
-      caption="Backups"
-      list={useView().view.document.backups}
-      at="backups"
-      columns={COLUMNS}
-    />
-  </ViewSection>
-);
+export const BackupsSection = () => {
+  const { view, environment } = useView();
+  const facts = useFacts(['last-backup', 'last-restore', 'restores-to'], environment);
+  return (
+    <ViewSection id="backups">
+      <ItemTable caption="Backups" list={view.document.backups} at="backups" columns={COLUMNS} />
+      <ObservedFacts facts={facts} />
+    </ViewSection>
+  );
+};
 
 function toneOf({ status }: RestoreTest): Tone {
   switch (status) {

@@ -7,6 +7,8 @@ import {
   type Tone,
 } from 'backstage-plugin-infra-overview-common';
 import { FactText, Lines, ToneText } from '../kit';
+import { ObservedFacts } from '../observed/facts/ObservedFacts';
+import { useFacts } from '../observed/facts/useFacts';
 import { useView, ViewSection } from '../overview/context';
 import {
   detailsColumn,
@@ -58,16 +60,16 @@ const COLUMNS: readonly ItemColumn<DomainName>[] = [
 ];
 
 /** Names under which it answers, with certificate and name service. */
-export const DomainsSection = () => (
-  <ViewSection id="domains">
-    <ItemTable
-      caption="Domains"
-      list={useView().view.document.domains}
-      at="domains"
-      columns={COLUMNS}
-    />
-  </ViewSection>
-);
+export const DomainsSection = () => {
+  const { view, environment } = useView();
+  const facts = useFacts(['certificate-ends'], environment);
+  return (
+    <ViewSection id="domains">
+      <ItemTable caption="Domains" list={view.document.domains} at="domains" columns={COLUMNS} />
+      <ObservedFacts facts={facts} />
+    </ViewSection>
+  );
+};
 
 function TlsWords({ tls }: { readonly tls: Tls }) {
   const lines = tlsLines(tls).map(({ text, tone }) => (

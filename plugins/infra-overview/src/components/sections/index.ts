@@ -7,6 +7,7 @@ import { ConformanceSection } from './checklists/ConformanceSection';
 import { CredentialsSection } from './CredentialsSection';
 import { DeploysSection } from './deploys/DeploysSection';
 import { DomainsSection } from './DomainsSection';
+import { DriftSection } from './drift/DriftSection';
 import { EnvironmentsSection } from './environments/EnvironmentsSection';
 import { AccessSection } from './governance/AccessSection';
 import { AccountsSection } from './governance/AccountsSection';
@@ -35,6 +36,7 @@ import { StandardsSection } from './standards/StandardsSection';
 
 /** What draws each section. The first screen (`answers`, `request-path`) is drawn by the page itself. */
 export const SECTIONS: Readonly<Partial<Record<SectionId, ComponentType>>> = {
+  drift: DriftSection,
   environments: EnvironmentsSection,
   deploys: DeploysSection,
   procedures: ProceduresSection,

@@ -3,6 +3,7 @@ import type { SectionId } from 'backstage-plugin-infra-overview-common';
 import { useState, type ReactNode } from 'react';
 import { cx, SectionCard } from 'backstage-plugin-infra-overview-react';
 import { GapCard } from '../../kit/GapCard';
+import { SayMenu } from '../../observed/confirm/SayMenu';
 import { useView } from './ViewContext';
 import styles from './ViewSection.module.css';
 
@@ -35,6 +36,9 @@ export const ViewSection = ({
   if (!drawn) {
     return <GapCard id={id} title={section.title} state={section.fact} text={section.text} />;
   }
+  const [path, ...others] = section.paths;
+  // Several lists under one heading are each spoken of for themselves.
+  const spokenOf = others.length === 0 && section.fact === 'stated' ? path : undefined;
   const gist = section.depth === 'summary' && summary !== undefined;
   return (
     <SectionCard
@@ -42,7 +46,12 @@ export const ViewSection = ({
       title={section.title}
       count={count ?? section.count}
       depth={section.depth}
-      actions={extra}
+      actions={
+        <>
+          {extra}
+          {spokenOf !== undefined && <SayMenu path={spokenOf} title={section.title} />}
+        </>
+      }
     >
       {gist && !all && (
         <div className={styles.gist}>

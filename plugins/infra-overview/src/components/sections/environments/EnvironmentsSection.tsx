@@ -1,4 +1,6 @@
 import { anchorOf, DataTable } from '../../kit';
+import { ObservedFacts } from '../../observed/facts/ObservedFacts';
+import { useFacts } from '../../observed/facts/useFacts';
 import { ViewSection } from '../../overview/context';
 import { spokenColumns } from '../shared';
 import { EnvironmentMatrix } from './EnvironmentMatrix';
@@ -10,6 +12,7 @@ import { useEnvironmentViews } from './useEnvironmentViews';
 /** Where it runs: compared first, then each environment, then what runs in it. */
 export const EnvironmentsSection = () => {
   const environments = useEnvironmentViews();
+  const facts = useFacts(['last-deploy', 'maintenance']);
   const rows = environments.map(({ environment }) => environment);
   return (
     <ViewSection id="environments" count={environments.length} summary={<EnvironmentMatrix />}>
@@ -22,6 +25,7 @@ export const EnvironmentsSection = () => {
         rowKey={of => of.path}
         rowId={of => anchorOf(of.path)}
       />
+      <ObservedFacts facts={facts} />
       <RefusedEnvironments />
       <h3>What runs there</h3>
       <ProcessTable environments={environments} />

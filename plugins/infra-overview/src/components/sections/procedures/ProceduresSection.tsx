@@ -1,14 +1,18 @@
 import type { Procedure } from 'backstage-plugin-infra-overview-common';
 import { useMemo } from 'react';
+import { useObservedAnswer } from '../../observed/context';
 import { useView, ViewSection } from '../../overview/context';
 import {
   detailsColumn,
+  Emptiness,
   fieldColumn,
   ItemTable,
   nameColumn,
   shownItems,
   type ItemColumn,
 } from '../shared';
+import { deployProcedure, procedureOf } from './observedFor';
+import { ObservedSteps } from './ObservedSteps';
 import { ProcedureEntry } from './ProcedureEntry';
 
 // For those who want to know that there is one, who does it and what it costs in time.
@@ -21,7 +25,9 @@ const SUMMARY_COLUMNS: readonly ItemColumn<Procedure>[] = [
 
 /** How things are done, step by step. */
 export const ProceduresSection = () => {
-  const { view } = useView();
+  const { view, environment } = useView();
+  const observed = procedureOf(useObservedAnswer()?.procedures ?? [], environment);
+  const deploy = deployProcedure(view.document);
   const { procedures } = view.document;
   const shown = useMemo(
     () => shownItems(procedures, 'procedures', view.origins),
@@ -37,9 +43,18 @@ export const ProceduresSection = () => {
     />
   );
   return (
-    <ViewSection id="procedures" summary={summary}>
+    <ViewSection
+      id="procedures"
+      summary={summary}
+      draw={observed.length > 0 ? 'always' : 'when-stated'}
+    >
+      {observed.length > 0 && shown.length === 0 && <Emptiness at="procedures" />}
+      {!shown.some(of => of.item.id === deploy) &&
+        observed.map(procedure => (
+          <ObservedSteps key={`${procedure.source} ${procedure.deepLink}`} procedure={procedure} />
+        ))}
       {shown.map(of => (
-        <ProcedureEntry key={of.path} of={of} />
+        <ProcedureEntry key={of.path} of={of} observed={of.item.id === deploy ? observed : []} />
       ))}
     </ViewSection>
   );

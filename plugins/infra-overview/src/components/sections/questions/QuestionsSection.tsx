@@ -4,6 +4,7 @@ import { useView, ViewSection } from '../../overview/context';
 import { Emptiness, shownItems } from '../shared';
 import styles from '../shared/shared.module.css';
 import { AskedQuestion } from './AskedQuestion';
+import { Disputed } from './Disputed';
 import { Gap } from './Gap';
 
 /** What nobody knows: asked by an author, or found missing by the rules. */
@@ -32,6 +33,7 @@ export const QuestionsSection = () => {
           ))}
         </ul>
       )}
+      <Disputed />
       <h3>Gaps</h3>
       {gaps.length === 0 && <p>The rules found nothing missing.</p>}
       {gaps.length > 0 && (

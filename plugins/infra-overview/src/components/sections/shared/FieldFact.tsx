@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { OriginChip } from '../../kit';
+import { Marks } from '../../observed/marks';
 import { RowValue } from './RowValue';
 import type { Shown } from './shownItems';
 
@@ -16,6 +17,7 @@ export const FieldFact = ({ of, field, children }: FieldFactProps) => {
   return (
     <>
       <RowValue row={row}>{children}</RowValue>
+      <Marks path={`${of.path}.${field}`} />
       {row?.origin !== undefined && (
         <>
           {' '}

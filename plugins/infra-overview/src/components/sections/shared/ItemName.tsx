@@ -1,6 +1,7 @@
 import type { Scoped, Stated } from 'backstage-plugin-infra-overview-common';
 import type { ReactNode } from 'react';
 import { ElementLink, FactText, Muted, OriginChip } from '../../kit';
+import { Marks } from '../../observed/marks';
 import { scopeWords } from './scopeWords';
 import type { Shown } from './shownItems';
 import styles from './shared.module.css';
@@ -22,6 +23,7 @@ export const ItemName = ({ of, children, remark }: ItemNameProps) => {
       <ElementLink path={of.path}>{children ?? of.title}</ElementLink>
       {where !== undefined && <Muted>{where}</Muted>}
       <OriginChip origin={of.origin} />
+      <Marks path={of.path} />
       {notNeeded !== undefined && <FactText state="not-needed" text={`not needed: ${notNeeded}`} />}
       {remark}
       {note !== undefined && <Muted>{note}</Muted>}

@@ -1,5 +1,6 @@
-import { factAt, type InfraView, type List } from 'backstage-plugin-infra-overview-common';
+import { factAt, itemsOf, type InfraView, type List } from 'backstage-plugin-infra-overview-common';
 import { FactText } from '../../kit';
+import { SayMenu } from '../../observed/confirm/SayMenu';
 import { useView } from '../../overview/context';
 import type { ItemColumn } from './columns';
 import { ItemTable } from './ItemTable';
@@ -18,6 +19,7 @@ export function Sublist<T extends object>({ title, list, at, columns }: SublistP
       <h3>{title}</h3>
       <Emptiness at={at} />
       <ItemTable caption={title} list={list} at={at} columns={columns} />
+      {itemsOf(list).length > 0 && <SayMenu path={at} title={title} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { DataTable, OutsideLink } from '../../kit';
 import { useView, ViewSection } from '../../overview/context';
 import { BlockFields } from '../shared';
+import { ObservedSources } from './ObservedSources';
 import { SOURCE_COLUMNS, type SourceRow } from './sourceColumns';
 import { statementsOf } from './statementsOf';
 
@@ -35,6 +36,7 @@ export const SourcesSection = () => {
           <OutsideLink href={file}>Open the file of {entity.title}</OutsideLink>
         </p>
       )}
+      <ObservedSources />
     </ViewSection>
   );
 };
