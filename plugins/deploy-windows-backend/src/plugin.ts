@@ -27,6 +27,7 @@ import { RefreshSoon } from './policy/RefreshSoon';
 import { warmUp } from './policy/warmUp';
 import type { SnapshotDirectory } from './policy/SnapshotDirectory';
 import type { KnownTarget } from './policy/TargetDirectory';
+import { HttpObservedReader } from './readiness/observed/HttpObservedReader';
 import { CatalogOrgSource } from './readiness/org/CatalogOrgSource';
 import type { Task } from './room';
 import { composeRooms } from './rooms';
@@ -35,6 +36,7 @@ import { checkZoneData } from './status/checkZoneData';
 const LOG_EVERY = 1_000;
 const READINESS_WITHIN = 200;
 const DOCUMENT_CHANGED = 'infra-overview.document-changed';
+const OBSERVED_CHANGED = 'infra-overview.observed-changed';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 const now = () => Date.now();
@@ -55,6 +57,7 @@ export const deployWindowsPlugin = createBackendPlugin({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -75,6 +78,7 @@ export const deployWindowsPlugin = createBackendPlugin({
         auth,
         catalog,
         database,
+        discovery,
         httpAuth,
         httpRouter,
         lifecycle,
@@ -109,6 +113,7 @@ export const deployWindowsPlugin = createBackendPlugin({
           access,
           policies: new CatalogPolicySource({ catalog, auth }),
           people: new CatalogOrgSource({ catalog, auth }),
+          observed: new HttpObservedReader({ discovery, auth }),
           readFile: path => readFileSync(path, 'utf8'),
           patience: () => pause(READINESS_WITHIN, undefined, { ref: false }),
           now,
@@ -173,8 +178,13 @@ export const deployWindowsPlugin = createBackendPlugin({
         });
         await services.events.subscribe({
           id: 'deploy-windows-documents',
-          topics: [DOCUMENT_CHANGED],
-          onEvent: async () => soon.changed(),
+          topics: [DOCUMENT_CHANGED, OBSERVED_CHANGED],
+          onEvent: async ({ topic, eventPayload }) => {
+            const { entityRef } = (eventPayload ?? {}) as { readonly entityRef?: unknown };
+            if (topic === OBSERVED_CHANGED && typeof entityRef === 'string')
+              rooms.readiness.observedChanged(entityRef);
+            soon.changed();
+          },
         });
         lifecycle.addStartupHook(
           () => void warmUp({ refresh: rooms.refresh, logger, signal: abort.signal }),

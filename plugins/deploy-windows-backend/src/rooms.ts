@@ -34,6 +34,7 @@ import { refreshPolicy } from './policy/refreshPolicy';
 import { SnapshotDirectory } from './policy/SnapshotDirectory';
 import { createReadinessCore, createReadinessRoom, type ReadinessCore } from './readiness';
 import { DatabaseRecordStore, type ReadinessAnswersRoom } from './readiness/answers';
+import type { ObservedReader } from './readiness/observed/ObservedReader';
 import type { OrgSource } from './readiness/org/OrgSource';
 import type { RoomDeps, Task } from './room';
 import { DatabaseDeploymentReader } from './runtime/DatabaseDeploymentReader';
@@ -52,6 +53,7 @@ export interface Doors {
   readonly access: Access;
   readonly policies: PolicySource;
   readonly people: OrgSource;
+  readonly observed: ObservedReader;
   readonly events: EventsService;
   readonly notifications: NotificationService;
   readonly signals: SignalsService;

@@ -135,6 +135,7 @@ export async function aPortal({
     access,
     policies,
     people,
+    observed: { read: async () => ({ outcome: 'not-there' }) },
     readFile: path => {
       throw new Error(`There is no file ${path} in a test`);
     },

@@ -22,12 +22,16 @@ import { SubjectTable } from './assessment/SubjectTable';
 import { upstreamChecksIn } from './assessment/upstreamChecks';
 import { DatabaseGateReader } from './gate/DatabaseGateReader';
 import { ReadinessGate } from './gate/ReadinessGate';
+import { DatabaseObservedStore } from './observed/DatabaseObservedStore';
+import type { ObservedReader } from './observed/ObservedReader';
+import { ObservedRefresh } from './observed/ObservedRefresh';
 import { DatabaseOrgStore } from './org/DatabaseOrgStore';
 import type { OrgSource } from './org/OrgSource';
 import { refreshOrg } from './org/refreshOrg';
 import { DatabasePackStore } from './packs/DatabasePackStore';
 import { loadPacks } from './packs/loadPacks';
 import { CaseBook } from './subjects/CaseBook';
+import { judgedEntities } from './subjects/judgedEntities';
 import { WorldSource } from './subjects/WorldSource';
 import { DailyTable } from './tasks/DailyTable';
 import { ReadinessRetention } from './tasks/ReadinessRetention';
@@ -38,6 +42,7 @@ export interface ReadinessCoreDeps {
   readonly config: ReadinessConfig;
   readonly policies: PolicySource;
   readonly people: OrgSource;
+  readonly observed: ObservedReader;
   readonly policyStore: PolicyStore;
   readonly directory: SnapshotDirectory;
   readonly epochs: DatabaseEpochSource;
@@ -56,10 +61,12 @@ export interface ReadinessCore {
   readonly assessments: Assessments;
   readonly gate: ReadinessGate;
   readonly verdicts: DatabaseGateReader;
-  /** After the documents were read: the people are, and what is other is judged. */
+  /** After the documents were read: the people and what sources see are, and what is other is judged. */
   readonly refresh: (signal: AbortSignal) => Promise<void>;
   /** Judges everything, whatever was judged before. */
   readonly sweep: (signal: AbortSignal) => Promise<void>;
+  /** Somebody told that a source sees something else; the next refresh reads it. */
+  readonly observedChanged: (entityRef: string) => void;
   readonly tasks: readonly Task[];
 }
 
@@ -75,7 +82,9 @@ export function createReadinessCore(deps: ReadinessCoreDeps): ReadinessCore {
   const subjects = new SubjectTable({ knex, definitions });
   const declared = new DeclaredTable({ knex });
   const org = new DatabaseOrgStore({ knex });
-  const world = new WorldSource({ policies: policyStore, directory, org, shelf });
+  const observed = new DatabaseObservedStore({ knex, digest });
+  const observations = new ObservedRefresh({ reader: deps.observed, store: observed, logger, now });
+  const world = new WorldSource({ policies: policyStore, directory, org, observed, shelf });
   const book = new CaseBook({
     digest,
     logger,
@@ -144,6 +153,10 @@ export function createReadinessCore(deps: ReadinessCoreDeps): ReadinessCore {
         error as Error,
       );
     }
+    if (signal.aborted) return;
+    const known = (await world.current()).directory;
+    const judged = judgedEntities(known, config.subjects).map(({ ref }) => ref);
+    await observations.run(judged, known, signal);
     if (!signal.aborted) await evaluate('changed');
   });
   const daily = new DailyTable({ knex });
@@ -165,6 +178,7 @@ export function createReadinessCore(deps: ReadinessCoreDeps): ReadinessCore {
     verdicts: new DatabaseGateReader({ knex }),
     refresh,
     sweep,
+    observedChanged: entityRef => observations.changed(entityRef),
     tasks: [
       {
         id: 'readiness-clock',

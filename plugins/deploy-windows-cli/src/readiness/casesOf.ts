@@ -3,7 +3,6 @@ import {
   askedChecks,
   declaredAnswers,
   factsFor,
-  secretFindings,
   serviceFactsFor,
   subjectsOf,
   type AskedCheck,
@@ -14,6 +13,7 @@ import {
   type Records,
   type Subject,
 } from 'backstage-plugin-deploy-windows-common/readiness';
+import { secretsInValue } from 'backstage-plugin-infra-overview-common/secrets';
 import type { Source } from './sourcesIn';
 
 /** A subject with all that it is judged by. */
@@ -46,7 +46,7 @@ export function casesOf(source: Source, options: CaseOptions): readonly SubjectC
     dependsOn,
     org,
     ownedRefs: [],
-    secrets: secretFindings(placed.entity as unknown as JsonValue),
+    secrets: secretsInValue(placed.entity as unknown as JsonValue),
   };
   return subjectsOf(source).map(subject => {
     const facts = factsFor({ ...common, subject });

@@ -12,6 +12,7 @@ import { SnapshotDirectory } from '../../policy/SnapshotDirectory';
 import { DatabaseEpochSource } from '../../runtime/DatabaseEpochSource';
 import type { RecordReader } from '../assessment/Assessments';
 import { createReadinessCore } from '../createReadinessCore';
+import type { ObservedReader } from '../observed/ObservedReader';
 import type { OrgSource } from '../org/OrgSource';
 
 export const NOW = Date.parse('2026-11-24T17:00Z');
@@ -23,6 +24,7 @@ export interface CoreWish {
   readonly packs?: Readonly<Record<string, string>>;
   readonly attestations?: () => readonly Attestation[];
   readonly waivers?: () => readonly Waiver[];
+  readonly observed?: ObservedReader;
 }
 
 /** What judges, over a database, with a catalog and answers that are given. Several over one database are replicas. */
@@ -32,6 +34,7 @@ export async function aCore({
   packs = {},
   attestations = () => [],
   waivers = () => [],
+  observed = { read: async () => ({ outcome: 'not-there' }) },
 }: CoreWish) {
   const logger = mockServices.logger.mock();
   await migrate(knex, logger);
@@ -75,6 +78,7 @@ export async function aCore({
     config,
     policies,
     people,
+    observed,
     policyStore,
     directory,
     epochs: new DatabaseEpochSource({ knex }),
@@ -101,6 +105,7 @@ export async function aCore({
     read: () =>
       refreshPolicy({ source: policies, store: policyStore, logger, digest, now, signal }),
     judge: () => core.refresh(signal),
+    tell: (entityRef: string) => core.observedChanged(entityRef),
     sweep: () => core.sweep(signal),
     tick: () => core.tasks.find(({ id }) => id === 'readiness-clock')?.run(now, signal),
     count: () => core.tasks.find(({ id }) => id === 'readiness-daily')?.run(now, signal),

@@ -28,6 +28,10 @@ export interface DefaultAssessmentsOptions {
 }
 
 const BATCH = 500;
+const SOURCE_FAILED = {
+  source: 'infra-overview',
+  text: 'What sources see could not be read, so it speaks for nothing until it can (SOURCE_FAILED)',
+};
 
 export class DefaultAssessments implements Assessments {
   readonly #options: DefaultAssessmentsOptions;
@@ -65,7 +69,7 @@ export class DefaultAssessments implements Assessments {
     if (keys.length === 0) return [];
     const loaded: LoadedSubject[] = [];
     const { world, factsReadAt } = this.#options;
-    const [{ directory }, readAt] = [await world.current(), await factsReadAt()];
+    const [{ directory, observed }, readAt] = [await world.current(), await factsReadAt()];
     for (let start = 0; start < keys.length; start += BATCH) {
       const { stored, book } = await this.#options.judge.stored(keys.slice(start, start + BATCH));
       for (const { subject, results } of stored) {
@@ -83,7 +87,10 @@ export class DefaultAssessments implements Assessments {
           layers: layersOf(subject, results, book),
           since: new Map(results.map(({ checkId, since }) => [checkId, since])),
           packs: subject.packs,
-          problems: problems.map(({ source, text }) => ({ source, text })),
+          problems: [
+            ...problems.map(({ source, text }) => ({ source, text })),
+            ...(observed.hasFailed && observed.seen.has(entityRef) ? [SOURCE_FAILED] : []),
+          ],
           version: subject.version,
         });
       }

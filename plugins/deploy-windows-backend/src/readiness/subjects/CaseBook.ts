@@ -144,13 +144,14 @@ export class CaseBook {
     );
   }
 
-  #stateOf({ directory, org, shelf }: World, ref: string): string {
+  #stateOf({ directory, org, shelf, observed }: World, ref: string): string {
     const { judged, dependencies, owned, parts } = this.#shape?.shape ?? EMPTY;
     const around = (dependencies.get(ref) ?? []).map(other => `${other} ${judged.has(other)}`);
     const owns = owned.get(ref) ?? [];
     const below = (parts.get(ref) ?? []).map(part => `${part} ${directory.chainOf(part)?.state}`);
     const own = directory.chainOf(ref)?.state;
-    return [own, org.hash, shelf.hash, ...around, ...owns, ...below].join('\n');
+    const seen = JSON.stringify(observed.of(ref));
+    return [own, org.hash, shelf.hash, seen, ...around, ...owns, ...below].join('\n');
   }
 
   #shapeOf(world: World): Shape {

@@ -3,10 +3,10 @@ import {
   effectiveInfra,
   type EffectiveInfra,
 } from 'backstage-plugin-infra-overview-common';
+import { secretsInValue } from 'backstage-plugin-infra-overview-common/secrets';
 import {
   askedChecks,
   factsFor,
-  secretFindings,
   referenceEnvironment,
   serviceFactsFor,
   subjectsOf,
@@ -48,7 +48,7 @@ export interface Around {
 }
 
 export function casesOf(
-  { directory, org, shelf }: World,
+  { directory, org, shelf, observed }: World,
   facts: EntityFacts,
   chain: KnownChain,
   { dependsOn, parts }: Around,
@@ -68,8 +68,9 @@ export function casesOf(
     views,
     declares: facts.outcome !== 'absent',
   });
-  const secrets = secretFindings(asWritten(facts));
-  const common = { effective, views, dependsOn, ownedRefs: [], org: org.graph, secrets };
+  const secrets = secretsInValue(asWritten(facts));
+  const seen = observed.of(facts.ref);
+  const common = { effective, views, dependsOn, ownedRefs: [], org: org.graph, secrets, seen };
   const targets = directory.ofEntity(facts.ref);
   return subjects.map((subject): SubjectCase => {
     const target = targets.find(

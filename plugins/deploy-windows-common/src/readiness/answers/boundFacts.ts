@@ -42,7 +42,10 @@ function fieldOnly({ fields }: FactItem, field: string): FactItem['fields'] {
   return Object.fromEntries(own.filter(([key]) => key === field || key.startsWith(`${field}.`)));
 }
 
+/** People confirm what is written. What a source sees meanwhile, such as a certificate that was renewed, ends no confirmation. */
 function valueOf(fact: Fact): JsonValue | undefined {
+  if (fact.state === 'not-stated') return fact.declared;
+  if (fact.origin.seen !== undefined) return fact.origin.declared;
   switch (fact.state) {
     case 'stated':
       return fact.value;
@@ -54,8 +57,6 @@ function valueOf(fact: Fact): JsonValue | undefined {
       return 'none';
     case 'not-needed':
       return { notNeeded: fact.reason };
-    case 'not-stated':
-      return undefined;
     default:
       throw new Error(fact satisfies never);
   }

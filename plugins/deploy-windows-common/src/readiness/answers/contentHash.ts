@@ -1,5 +1,5 @@
 import type { JsonValue } from '@backstage/types';
-import { canonicalJson } from './canonicalJson';
+import { canonicalJson } from 'backstage-plugin-infra-overview-common';
 
 const PRIME = 0x01000193;
 

@@ -1,8 +1,10 @@
 import type { DomainName } from 'backstage-plugin-infra-overview-common';
+import { certificateFacts } from './certificateSight';
 import type { Fact, FactItem } from './fact';
 import { factItem, listFact } from './lists';
 import { monitorsWhere } from './monitorFacts';
 import type { Said } from './said';
+import { latestSeen } from './seenFact';
 import type { Surroundings } from './surroundings';
 import { otherFact, textsFact, valueFact } from './values';
 
@@ -13,12 +15,16 @@ export function domainFacts(around: Surroundings) {
 
 function domainItem(domain: Said<DomainName>, around: Surroundings): FactItem {
   const tls = domain.at('tls');
+  const certificate = latestSeen(around.seen, {
+    kind: 'certificate-ends',
+    path: domain.path,
+    environment: around.view.environment,
+  });
   return factItem(domain, domain.value?.host ?? domain.value?.id ?? '', {
     host: valueFact(domain.at('host')),
     public: valueFact(domain.at('public')),
     'tls.source': valueFact(tls.at('source')),
-    'tls.autoRenew': valueFact(tls.at('autoRenew')),
-    'tls.expires': valueFact(tls.at('expires')),
+    ...certificateFacts(tls, certificate),
     redirectHttp: valueFact(tls.at('redirectHttp')),
     analytics: textsFact(domain.at('analytics')),
     uptimeMonitors: uptimeMonitors(domain, around),

@@ -1,6 +1,15 @@
 /** How a value is known. */
 export type EvidenceKind = 'declared' | 'observed' | 'inherited' | 'attested';
 
+export type Scalar = string | number | boolean;
+
+/** What a source saw by which a value is known, and when that happened or will. */
+export interface Sight {
+  readonly what: 'backup' | 'failed-backup' | 'late-backup' | 'restore' | 'certificate';
+  /** ISO instant. */
+  readonly at: string;
+}
+
 /** Where a value comes from: the entity and the path in its document, and when that was last known to be true. */
 export interface FactOrigin {
   readonly entityRef?: string;
@@ -14,9 +23,11 @@ export interface FactOrigin {
   readonly method?: 'document' | 'human' | 'observed';
   /** ISO duration: older than this it is to be looked at again. */
   readonly cadence?: string;
+  /** Of what a source saw. */
+  readonly seen?: Sight;
+  /** With `seen`: what the document states of the same; absent where it states nothing. */
+  readonly declared?: Scalar;
 }
-
-export type Scalar = string | number | boolean;
 
 /** The four states of the document, never merged, and values that were read from it. Durations and days are ISO text. */
 export type Fact =
@@ -31,6 +42,8 @@ export type Fact =
       readonly state: 'not-stated';
       readonly wanted: string;
       readonly why?: 'STALE' | 'SOURCE_FAILED';
+      /** With `why`: what the document states, and a source last saw otherwise. */
+      readonly declared?: Scalar;
     };
 
 /** One item of a list, with the lists it is joined with already in it. */

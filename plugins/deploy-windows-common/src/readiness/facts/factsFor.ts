@@ -19,6 +19,7 @@ import { processFacts } from './processFacts';
 import { referenceEnvironment } from './referenceEnvironment';
 import { Said } from './said';
 import { securityFacts } from './securityFacts';
+import type { SeenFact } from './seenFact';
 import { sinkFacts } from './sinkFacts';
 import { storeFacts } from './storeFacts';
 import { supportFacts } from './supportFacts';
@@ -34,6 +35,8 @@ export interface FactsInput extends EntityRelations {
   /** `viewsOf(effective)`, where several subjects of one entity are looked at. */
   readonly views?: Views;
   readonly org: OrgGraph;
+  /** What sources see of the entity, of all its environments; absent where nobody looks. */
+  readonly seen?: readonly SeenFact[];
 }
 
 /** Everything rules may ask about a subject. Pure: the same documents, relations and people give the same facts at any time. */
@@ -65,7 +68,7 @@ function surroundingsOf(
   effective: EffectiveInfra,
   environment: string,
 ): Surroundings {
-  const { subject, org, views = viewsOf(effective) } = input;
+  const { subject, org, seen = [], views = viewsOf(effective) } = input;
   const { owner } = subject.view;
   const view = views(environment);
   return {
@@ -75,6 +78,7 @@ function surroundingsOf(
     document: Said.document(view),
     environment: environmentIn(view),
     org,
+    seen,
     owner: owner === UNDECLARED ? undefined : owner,
   };
 }

@@ -15,8 +15,8 @@ const STORES: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /** What keeps data, with the copies that are made of it. */
-export function storeFacts({ document }: Surroundings) {
-  const addons = document.at('addons');
+export function storeFacts(around: Surroundings) {
+  const addons = around.document.at('addons');
   return {
     stores: listFact(addons, addon => {
       if (!isStore(addon.value)) return [];
@@ -25,7 +25,7 @@ export function storeFacts({ document }: Surroundings) {
         id: valueFact(addon.at('id')),
         volatile: valueFact(addon.at('volatile')),
         redundancy: redundancy(keeper),
-        backups: backupsOf(keeper.value?.id ?? '', document),
+        backups: backupsOf(keeper.value?.id ?? '', around),
       });
     }),
   };

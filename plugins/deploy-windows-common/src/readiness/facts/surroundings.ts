@@ -7,6 +7,7 @@ import type {
 import type { OrgGraph } from '../people/org';
 import type { Owned } from './peopleFacts';
 import { Said } from './said';
+import type { SeenFact } from './seenFact';
 import type { Views } from './views';
 
 /** What every group of facts reads: the document as one environment sees it, and the organisation around it. */
@@ -17,6 +18,8 @@ export interface Surroundings extends Owned {
   readonly document: Said<InfraDocument>;
   readonly environment: Said<Environment>;
   readonly org: OrgGraph;
+  /** Of every environment. */
+  readonly seen: readonly SeenFact[];
 }
 
 /** The environment of a view; not stated where the document names no such environment. */

@@ -1,5 +1,5 @@
 import type { FilterPredicate } from '@backstage/filter-predicates';
-import { canonicalJson } from '../answers/canonicalJson';
+import { canonicalJson } from 'backstage-plugin-infra-overview-common';
 import { readScope } from '../../schedule/scope';
 import type { SubjectView } from '../subject';
 

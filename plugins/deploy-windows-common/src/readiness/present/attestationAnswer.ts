@@ -1,6 +1,6 @@
 import { instantText } from '../../time/wire';
 import type { Attestation } from '../answers/attestation';
-import { canonicalJson } from '../answers/canonicalJson';
+import { canonicalJson } from 'backstage-plugin-infra-overview-common';
 import { confirmationAt, confirmationState } from '../effective/confirmationAt';
 import type { Layers } from '../effective/layers';
 import type { AttestationAnswer } from '../wire';

@@ -90,9 +90,9 @@ function aboutConfirmation(
   }
 }
 
-/** The one that decides comes first: of what is not met what is wrong, of what is met what was found. */
+/** The one that decides comes first: of what is not met what is wrong, of what is met what a source saw, or was found. */
 function telling({ status, findings }: Own): Finding | undefined {
-  if (status === 'pass') return findings[0];
+  if (status === 'pass') return findings.find(({ origin }) => origin?.seen) ?? findings[0];
   return findings.find(({ code }) => !IN_ORDER.includes(code)) ?? findings[0];
 }
 

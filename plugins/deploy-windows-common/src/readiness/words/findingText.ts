@@ -25,7 +25,7 @@ export function findingText(finding: Finding, titles: Titles = {}): string {
   return about === '' ? said : `${about}: ${said}`;
 }
 
-function statement({ code, fact, found, wanted, path }: Finding, titles: Titles): string {
+function statement({ code, fact, found, wanted, path, origin }: Finding, titles: Titles): string {
   const is = (value: JsonValue | undefined) => valueWords(value, titles);
   switch (code) {
     case 'MET':
@@ -36,7 +36,7 @@ function statement({ code, fact, found, wanted, path }: Finding, titles: Titles)
       // Of a target: that it is told is written down, by which way is not.
       return found === undefined ? 'not stated' : `not stated of ${literal(found)}`;
     case 'NONE_DECLARED':
-      return 'none, says the document';
+      return noneWords(origin, titles);
     case 'NOT_EQUAL':
       return `${is(found)}, wanted ${is(wanted)}`;
     case 'NOT_ONE_OF':
@@ -104,6 +104,16 @@ function statement({ code, fact, found, wanted, path }: Finding, titles: Titles)
     default:
       throw new Error(code satisfies never);
   }
+}
+
+/** A document says so; or what it declares was not seen to happen. */
+function noneWords(origin: Finding['origin'], titles: Titles): string {
+  const { seen, declared } = origin ?? {};
+  if (seen === undefined) return 'none, says the document';
+  const stated = `${valueWords(declared, titles)} declared`;
+  return seen.what === 'failed-backup'
+    ? `${stated}, and the last one seen failed`
+    : `${stated}, and the last one seen is older than twice that`;
 }
 
 function people(found: JsonValue | undefined, titles: Titles): string {

@@ -1,6 +1,11 @@
-import { describeParty, freshnessOf, productName } from 'backstage-plugin-infra-overview-common';
+import {
+  describeDate,
+  describeParty,
+  freshnessOf,
+  productName,
+} from 'backstage-plugin-infra-overview-common';
 import type { Instant } from '../../time';
-import type { EvidenceKind, FactOrigin } from '../facts/fact';
+import type { EvidenceKind, FactOrigin, Sight } from '../facts/fact';
 import { ageWords } from './dayWords';
 
 /** How a value is known: `stated in a document of 19 Jul 2019, never confirmed`, `provided by cloud.gov`. */
@@ -9,14 +14,38 @@ export function originWords(origin: FactOrigin, now: Instant): string {
   switch (kind) {
     case 'declared':
       return declaredWords(origin, now);
-    case 'observed':
-      return `seen by ${by ?? 'a source'}${when(at, now)}`;
+    case 'observed': {
+      const looker = `seen by ${by === undefined ? 'a source' : productName(by)}`;
+      return origin.seen === undefined
+        ? `${looker}${when(at, now)}`
+        : `${seenWords(origin, origin.seen, now)}, ${looker}`;
+    }
     case 'inherited':
       return providedBy(by);
     case 'attested':
       return `confirmed by ${by === undefined ? 'a person' : describeParty(by)}${when(at, now)}`;
     default:
       throw new Error(kind satisfies never);
+  }
+}
+
+/** What was seen, and what is declared where that is something else. */
+function seenWords({ declared }: FactOrigin, { what, at }: Sight, now: Instant): string {
+  switch (what) {
+    case 'backup':
+    case 'late-backup':
+      return `last backup${when(at, now)}`;
+    case 'failed-backup':
+      return `last backup${when(at, now)} failed`;
+    case 'restore':
+      return `last restore outside production${when(at, now)}`;
+    case 'certificate': {
+      const ends = describeDate(at.slice(0, 10));
+      const stated = typeof declared === 'string' ? describeDate(declared.slice(0, 10)) : ends;
+      return `certificate ends ${ends}${stated === ends ? '' : `, declared ${stated}`}`;
+    }
+    default:
+      throw new Error(what satisfies never);
   }
 }
 

@@ -272,6 +272,16 @@ it.each<[FactOrigin, string]>([
     { kind: 'observed', path: 'x', by: 'Heroku', at: '2026-11-24T09:56:00Z' },
     'seen by Heroku 4 min ago',
   ],
+  [
+    {
+      kind: 'observed',
+      path: 'x',
+      by: 'heroku',
+      at: '2026-11-24T09:56:00Z',
+      seen: { what: 'backup', at: '2026-11-24T07:00:00Z' },
+    },
+    'last backup 3 hours ago, seen by Heroku',
+  ],
 ])('%j: %s', (origin, words) => {
   expect(originWords(origin, NOW)).toBe(words);
 });
