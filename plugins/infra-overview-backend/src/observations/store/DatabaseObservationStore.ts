@@ -5,6 +5,7 @@ import type {
 } from 'backstage-plugin-infra-overview-common';
 import type { Knex } from 'knex';
 import { changesOf } from './changesOf';
+import { isOlderCopy } from './isOlderCopy';
 import { locked } from './locked';
 import type { ObservationStore, SubjectNews, SubjectsAsked } from './ObservationStore';
 
@@ -37,6 +38,7 @@ export class DatabaseObservationStore implements ObservationStore {
       const stored = new Map<string, ObservedPart>();
       for (const row of await mine().select('part', 'body'))
         stored.set(row.part, JSON.parse(row.body));
+      if (parts.some(part => isOlderCopy(stored.get(part.part), part))) return 'same';
       const changes = [];
       for (const part of parts) {
         const before = stored.get(part.part);
