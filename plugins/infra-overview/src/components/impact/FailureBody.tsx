@@ -20,7 +20,7 @@ export const FailureBody = ({ answer }: { readonly answer: FailureAnswer }) => (
     </div>
     <div className={styles.tools}>
       <CopyButton label="Copy link" text={() => window.location.href} />
-      <CopyButton label="Copy as Markdown" text={() => failureMarkdown(answer)} />
+      <CopyButton label="Copy answer as Markdown" text={() => failureMarkdown(answer)} />
     </div>
     <div className={styles.parts}>
       <AnswerList

@@ -24,7 +24,7 @@ export const FleetImpactAnswer = ({ of }: { readonly of: string }) => {
         <>
           <div className={styles.tools}>
             <CopyButton label="Copy link" text={() => window.location.href} />
-            <CopyButton label="Copy as Markdown" text={() => impactMarkdown(impact)} />
+            <CopyButton label="Copy answer as Markdown" text={() => impactMarkdown(impact)} />
             <Button
               variant="secondary"
               size="small"
