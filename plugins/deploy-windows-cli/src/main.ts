@@ -1,5 +1,5 @@
 import packageJson from '../package.json';
-import { closest } from './arguments/closest';
+import { closest } from 'backstage-plugin-infra-overview-cli/shared';
 import { commandHelp, overallHelp } from './arguments/help';
 import type { Values } from './arguments/options';
 import { readArguments } from './arguments/readArguments';

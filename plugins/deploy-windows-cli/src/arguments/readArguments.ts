@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { wrongUse } from '../failure';
-import { closest } from './closest';
+import { closest } from 'backstage-plugin-infra-overview-cli/shared';
 import { optionNamed, OPTIONS, type OptionName, type Values } from './options';
 import { wordProblems, type Word } from './words';
 

@@ -1,7 +1,8 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { wrongUse } from '../failure';
 import type { Files } from '../world';
-import { entitiesIn, isCatalogText, type FileEntity } from './entitiesIn';
+import { isCatalogText } from 'backstage-plugin-infra-overview-cli/shared';
+import { entitiesIn, type FileEntity } from './entitiesIn';
 
 export interface PlacedEntity extends FileEntity {
   /** Full, lower case. */

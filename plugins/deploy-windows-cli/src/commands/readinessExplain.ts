@@ -1,7 +1,7 @@
 import type { CheckAnswer, SubjectAnswer } from 'backstage-plugin-deploy-windows-common';
 import { connect, type Answered } from '../api/connection';
 import { anEntity } from '../arguments/checks';
-import { closest } from '../arguments/closest';
+import { closest } from 'backstage-plugin-infra-overview-cli/shared';
 import { CONNECTION, type Values } from '../arguments/options';
 import { EXIT } from '../exitCode';
 import { wrongUse } from '../failure';

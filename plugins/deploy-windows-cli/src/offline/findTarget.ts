@@ -19,7 +19,7 @@ import {
   type PolicyLink,
   type Target,
 } from 'backstage-plugin-deploy-windows-common/evaluator';
-import { closest } from '../arguments/closest';
+import { closest } from 'backstage-plugin-infra-overview-cli/shared';
 import { wrongUse } from '../failure';
 import type { FileCatalog } from './readCatalog';
 import { withDefaults } from './withDefaults';

@@ -1,7 +1,8 @@
 // Reads entities from files as the catalog would. `$text`, `$json` and `$yaml` includes are left as they are: a document
 // that needs one cannot be read here, and holds.
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
-import { entitiesIn, isCatalogText } from '../catalogFiles/entitiesIn';
+import { isCatalogText } from 'backstage-plugin-infra-overview-cli/shared';
+import { entitiesIn } from '../catalogFiles/entitiesIn';
 import { wrongUse } from '../failure';
 import type { Files } from '../world';
 

@@ -5,7 +5,7 @@ import {
   type Pack,
   type PackProblem,
 } from 'backstage-plugin-deploy-windows-common/readiness';
-import { closest } from '../arguments/closest';
+import { closest } from 'backstage-plugin-infra-overview-cli/shared';
 import type { Values } from '../arguments/options';
 import { Failure, wrongUse } from '../failure';
 import { EXIT } from '../exitCode';

@@ -1,6 +1,6 @@
 import { UNDECLARED } from 'backstage-plugin-deploy-windows-common/readiness';
 import { stringifyEntityRef, parseEntityRef } from '@backstage/catalog-model';
-import { closest } from '../arguments/closest';
+import { closest } from 'backstage-plugin-infra-overview-cli/shared';
 import type { Values } from '../arguments/options';
 import { wrongUse } from '../failure';
 import type { SubjectCase } from './casesOf';
