@@ -51,15 +51,17 @@ test('copies the page as Markdown', async ({ page, context }) => {
   expect(text).toContain('Papertrail');
 });
 
-test('asks for its document once', async ({ page }) => {
+test('asks for its document once, and once for what sources saw', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', request => {
-    if (request.url().includes('/api/infra-overview/')) asked.push(request.url());
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/infra-overview/')) asked.push(pathname);
   });
   await openInfra(page, NOIPM);
   await page.getByRole('radio', { name: 'staging' }).click();
   await page.getByRole('radio', { name: 'Manager' }).click();
-  expect(asked).toHaveLength(1);
+  const overview = '/api/infra-overview/v1/overview/system/default/noipm';
+  expect(asked.toSorted()).toEqual([overview, `${overview}/observed`]);
 });
 
 test('says where inherited values come from', async ({ page }) => {
