@@ -66,4 +66,4 @@ while (!((await answers(READINESS)) && (await answers(PORTAL)))) {
 console.log(`
 What you enter is kept in .portal-data. The five example organisations come from catalog/all.yaml.
 Pipelines and the deploy-windows command ask ${API} with the token in ${CI_TOKEN_FILE}.${demo ? demo.words : ''}
-Portal: ${PORTAL} (choose "Enter" to sign in as a guest)`);
+Portal: ${PORTAL} (choose "Enter" to sign in${demo ? '' : ' as a guest'})`);

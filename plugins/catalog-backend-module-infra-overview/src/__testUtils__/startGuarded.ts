@@ -34,6 +34,7 @@ export interface Guarded {
   readonly url: string;
   /** Files by path, as the next request for one is answered. */
   readonly files: Map<string, string>;
+  // `any`: bodies of routes of the host, whose shapes are theirs; each test looks at what it needs.
   get(path: string): Promise<{ status: number; body: any; text: string }>;
   post(path: string, body: object): Promise<{ status: number; body: any; text: string }>;
   /** Asks until the answer fits. */

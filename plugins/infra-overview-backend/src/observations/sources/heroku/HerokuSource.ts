@@ -94,8 +94,8 @@ export class HerokuSource implements ObservationSource {
     if (!this.#isProven) await this.#proveScope(signal);
     // Where one error ends everything, the other questions under way are not worth their answer.
     const stop = new AbortController();
-    const any = AbortSignal.any([signal, stop.signal]);
-    const api = new HerokuApi({ platform: this.#platform, data: this.#data, signal: any });
+    const eitherSignal = AbortSignal.any([signal, stop.signal]);
+    const api = new HerokuApi({ platform: this.#platform, data: this.#data, signal: eitherSignal });
     try {
       const account = await loadAccount(api);
       const selection = select(
@@ -111,7 +111,7 @@ export class HerokuSource implements ObservationSource {
           throw error;
         }
       };
-      const look = { api, account, pipelines: new PipelineAnswers(api), signal: any };
+      const look = { api, account, pipelines: new PipelineAnswers(api), signal: eitherSignal };
       for (const name of selection.impossible)
         yield failed(name, 'no name that Heroku gives to apps');
       yield* mapConcurrently(selection.missing, APPS_AT_ONCE, name =>
